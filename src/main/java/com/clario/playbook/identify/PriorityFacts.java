@@ -1,0 +1,21 @@
+package com.clario.playbook.identify;
+
+/**
+ * What is known about a candidate when a round ranks it against the others.
+ *
+ * @param samePartnerTypeActive how many active partnerships we have with partners of the same type
+ * @param researchAgeDays how many days ago the candidate was researched
+ */
+public record PriorityFacts(
+        String partnerType,
+        String model,
+        int valueToUs,
+        int valueToThem,
+        String fit,
+        int samePartnerTypeActive,
+        boolean mutualContact,
+        int researchAgeDays) {
+
+    public static final String RANKED = "RANKED";
+    public static final String RESEARCH_AGAIN = "RESEARCH_AGAIN";
+}

@@ -1,0 +1,121 @@
+package com.clario.playbook.rules.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What the cells of a column may hold; turns a cell into its one canonical spelling or says what is wrong. */
+public sealed interface CellType {
+
+    /** The one way to write this value, the only text that goes on to Drools. */
+    String canonical(String cell) throws Unfit;
+
+    /** Why a cell is refused: a code for programs, a sentence for people. */
+    final class Unfit extends Exception {
+        private final String code;
+
+        Unfit(String code, String sentence) {
+            super(sentence, null, false, false);
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    /** A whole number within bounds. */
+    record Whole(int least, int most) implements CellType {
+        // No leading zero: Java would read 0100 as 64.
+        private static final Pattern SHAPE = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
+
+        @Override
+        public String canonical(String cell) throws Unfit {
+            if (!SHAPE.matcher(cell).matches() || cell.equals("-0")) {
+                throw new Unfit("whole", "needs a whole number such as 1500, without dots, commas or leading zeros");
+            }
+            var number = Integer.parseInt(cell);
+            if (number < least || number > most) {
+                throw new Unfit("range", "must lie between " + least + " and " + most);
+            }
+            return Integer.toString(number);
+        }
+    }
+
+    /** A decimal number within bounds and with at most so many decimals. */
+    record Decimal(BigDecimal least, BigDecimal most, int scale) implements CellType {
+        private static final Pattern SHAPE = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?");
+
+        @Override
+        public String canonical(String cell) throws Unfit {
+            if (!SHAPE.matcher(cell).matches()) {
+                throw new Unfit("decimal", "needs a number such as 12.5, with a point before the decimals");
+            }
+            var number = new BigDecimal(cell).stripTrailingZeros();
+            if (number.scale() > scale) {
+                throw new Unfit("scale", "may have at most " + scale + " decimals");
+            }
+            if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
+                throw new Unfit("range", "must lie between " + least.toPlainString() + " and " + most.toPlainString());
+            }
+            return number.signum() == 0 ? "0" : number.toPlainString();
+        }
+    }
+
+    /** True or false. */
+    record YesNo() implements CellType {
+        @Override
+        public String canonical(String cell) throws Unfit {
+            if (!cell.equals("true") && !cell.equals("false")) {
+                throw new Unfit("boolean", "needs true or false");
+            }
+            return cell;
+        }
+    }
+
+    /** One of the named options, or several separated by commas where a condition allows it. */
+    record Options(List<String> options, boolean several) implements CellType {
+        @Override
+        public String canonical(String cell) throws Unfit {
+            var chosen = new ArrayList<String>();
+            for (var part : several ? cell.split(",", -1) : new String[] {cell}) {
+                var option = several ? part.strip() : part;
+                if (!options.contains(option)) {
+                    throw new Unfit("option", "must be one of " + String.join(", ", options));
+                }
+                if (chosen.contains(option)) {
+                    throw new Unfit("twice", "names " + option + " twice");
+                }
+                chosen.add(option);
+            }
+            chosen.sort(java.util.Comparator.comparingInt(options::indexOf));
+            return String.join(", ", chosen);
+        }
+    }
+
+    /** A sentence in letters of any script, digits and everyday punctuation. */
+    record Text(int longest) implements CellType {
+        private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,;:!?()%&+\\-/'’–€£°²]+");
+
+        @Override
+        public String canonical(String cell) throws Unfit {
+            if (cell.length() > longest) {
+                throw new Unfit("long", "may have at most " + longest + " characters");
+            }
+            if (!SHAPE.matcher(cell).matches()) {
+                throw new Unfit("character", "may hold letters, digits, spaces and . , ; : ! ? ( ) % & + - / ' only");
+            }
+            if (!cell.equals(cell.strip())) {
+                throw new Unfit("space", "must not begin or end with a space");
+            }
+            if (cell.endsWith("...")) {
+                throw new Unfit("dots", "must not end with three dots");
+            }
+            if (cell.regionMatches(true, 0, "RuleTable", 0, 9)) {
+                throw new Unfit("keyword", "must not begin with RuleTable");
+            }
+            return cell;
+        }
+    }
+}

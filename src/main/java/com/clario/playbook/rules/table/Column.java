@@ -1,0 +1,117 @@
+package com.clario.playbook.rules.table;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One typed column of a table: what a cell may hold, and the piece of rule it becomes.
+ *
+ * @param field the fact's component, the sum or the output the column is about
+ * @param label what the manager reads above the column
+ * @param use whether it is a condition on the facts, a condition on the tally, or an output
+ * @param code the rule's piece of code, with {@code $param} where the cell goes
+ */
+public record Column(String field, String label, Use use, CellType type, boolean required, String code) {
+
+    /** What a column does in its rule. */
+    public enum Use {
+        FACT,
+        TALLY,
+        OUTPUT
+    }
+
+    public static Column oneOf(String field, String label, String... options) {
+        var type = new CellType.Options(List.of(options), true);
+        return new Column(field, label, Use.FACT, type, false, "forall(||){" + field + " == \"$\"}");
+    }
+
+    public static Column yes(String field, String label) {
+        return new Column(field, label, Use.FACT, new CellType.YesNo(), false, field + " == $param");
+    }
+
+    public static Column from(String field, String label, int least, int most) {
+        return whole(field, label, ">=", least, most);
+    }
+
+    public static Column below(String field, String label, int least, int most) {
+        return whole(field, label, "<", least, most);
+    }
+
+    public static Column from(String field, String label, String least, String most, int scale) {
+        return decimal(field, label, ">=", least, most, scale);
+    }
+
+    public static Column below(String field, String label, String least, String most, int scale) {
+        return decimal(field, label, "<", least, most, scale);
+    }
+
+    public static Column upTo(String field, String label, String least, String most, int scale) {
+        return decimal(field, label, "<=", least, most, scale);
+    }
+
+    public static Column above(String field, String label, String least, String most, int scale) {
+        return decimal(field, label, ">", least, most, scale);
+    }
+
+    /** A condition on the points of all rows that fired before. */
+    public static Column sumFrom(String sum, String label, int least, int most) {
+        return tally("sum", sum, label, ">=", least, most);
+    }
+
+    /** A condition on how many rows of a table fired before. */
+    public static Column rowsFrom(String table, String label) {
+        return tally("rows", table, label, ">=", 0, 999);
+    }
+
+    public static Column rowsBelow(String table, String label) {
+        return tally("rows", table, label, "<", 0, 999);
+    }
+
+    public static Column points(String sum, String label, int least, int most) {
+        var code = "findings.points(\"" + sum + "\", $param);";
+        return new Column(sum, label, Use.OUTPUT, new CellType.Whole(least, most), false, code);
+    }
+
+    /** The criterion whose evidence the row rests on: without proof the row counts half. */
+    public static Column evidence(String label, String... criteria) {
+        var code = "findings.evidence(\"$param\", $f.proven(\"$param\"));";
+        return new Column("evidence", label, Use.OUTPUT, new CellType.Options(List.of(criteria), false), true, code);
+    }
+
+    public static Column verdict(String... verdicts) {
+        var type = new CellType.Options(List.of(verdicts), false);
+        return new Column("verdict", "Verdict", Use.OUTPUT, type, true, "findings.verdict(\"$param\");");
+    }
+
+    public static Column answer(String name, String label) {
+        return output(name, label, new CellType.YesNo(), true);
+    }
+
+    public static Column note() {
+        return output("note", "Where it comes from", new CellType.Text(200), false);
+    }
+
+    Column mandatory() {
+        return new Column(field, label, use, type, true, code);
+    }
+
+    private static Column output(String name, String label, CellType type, boolean required) {
+        return new Column(name, label, Use.OUTPUT, type, required, "findings.output(\"" + name + "\", \"$param\");");
+    }
+
+    private static Column whole(String field, String label, String operator, int least, int most) {
+        var code = field + " " + operator + " $param";
+        return new Column(field, label, Use.FACT, new CellType.Whole(least, most), false, code);
+    }
+
+    /** The suffix matters: a plain decimal is a double to Drools, and 0.1 is then not at least 0.1. */
+    private static Column decimal(String field, String label, String operator, String least, String most, int scale) {
+        var type = new CellType.Decimal(new BigDecimal(least), new BigDecimal(most), scale);
+        return new Column(field, label, Use.FACT, type, false, field + " " + operator + " $paramB");
+    }
+
+    private static Column tally(String what, String name, String label, String operator, int least, int most) {
+        var code = "Tally(" + what + "(\"" + name + "\") " + operator + " $param)";
+        return new Column(name, label, Use.TALLY, new CellType.Whole(least, most), false, code);
+    }
+}

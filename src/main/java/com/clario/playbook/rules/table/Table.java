@@ -1,0 +1,46 @@
+package com.clario.playbook.rules.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A decision table: its name, how its rows are read, and its columns between the row's id and its reason.
+ *
+ * @param name the table's file name without ending, also the name findings carry
+ * @param reading whether only the first matching row counts or every one
+ */
+public record Table(String name, Reading reading, List<Column> columns) {
+
+    /** How the rows of a table are read. */
+    public enum Reading {
+        FIRST,
+        ALL
+    }
+
+    public Table {
+        columns = List.copyOf(columns);
+    }
+
+    /** Only the first row that matches counts. */
+    public static Table firstOf(String name, Column... columns) {
+        return new Table(name, Reading.FIRST, List.of(columns));
+    }
+
+    /** Every row that matches counts. */
+    public static Table allOf(String name, Column... columns) {
+        return new Table(name, Reading.ALL, List.of(columns));
+    }
+
+    /** All labels in the order of the file: the id, the table's own columns, the reason. */
+    public List<String> labels() {
+        var labels = new ArrayList<String>();
+        labels.add("Row");
+        columns.forEach(column -> labels.add(column.label()));
+        labels.add("Reason");
+        return labels;
+    }
+
+    boolean judgesTheTally() {
+        return columns.stream().anyMatch(column -> column.use() == Column.Use.TALLY);
+    }
+}
