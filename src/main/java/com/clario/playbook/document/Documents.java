@@ -6,8 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +66,7 @@ public class Documents implements Attachments {
                 .param("sha256", sha256(content))
                 .param("size", content.length)
                 .param("content", content)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC))
                 .param("by", currentPerson())
                 .update(key, "id");
         return get(key.getKeyAs(Long.class));
@@ -132,7 +134,7 @@ public class Documents implements Attachments {
                 row.getString("type"),
                 row.getString("sha256"),
                 row.getLong("size"),
-                row.getTimestamp("stored_at").toInstant(),
+                row.getObject("stored_at", OffsetDateTime.class).toInstant(),
                 row.getString("stored_by"));
     }
 }

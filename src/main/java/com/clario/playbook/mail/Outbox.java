@@ -4,9 +4,13 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.mail.StoredMail.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -57,7 +61,7 @@ public class Outbox {
                 .param("kind", mail.kind())
                 .param("document", mail.documentId())
                 .param("status", (hasServer ? Status.WAITING : Status.NOT_SENT).name())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", now())
                 .update();
         events.publishEvent(new MailPut());
     }
@@ -85,7 +89,7 @@ public class Outbox {
     List<Long> due() {
         return jdbc.sql(
                         "select id from playbook.mail where status = 'WAITING' and next_try_at <= :now order by id limit 100")
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", now())
                 .query(Long.class)
                 .list();
     }
@@ -98,21 +102,21 @@ public class Outbox {
                         where id = :id and status = 'WAITING' and next_try_at <= :now for update skip locked
                         """)
                 .param("id", id)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", now())
                 .query(Outbox::stored)
                 .optional();
     }
 
     void sent(StoredMail mail) {
-        set(mail.id(), Status.SENT, mail.tries() + 1, null, null, clock.instant());
+        set(mail, Status.SENT, null, null, now());
     }
 
-    void tryLater(StoredMail mail, String reason, Instant nextTry) {
-        set(mail.id(), Status.WAITING, mail.tries() + 1, reason, nextTry, null);
+    void tryLater(StoredMail mail, String reason, Duration delay) {
+        set(mail, Status.WAITING, reason, now().plus(delay), null);
     }
 
     void failed(StoredMail mail, String reason) {
-        set(mail.id(), Status.FAILED, mail.tries() + 1, reason, null, null);
+        set(mail, Status.FAILED, reason, null, null);
     }
 
     /** Without a server nothing waits: a person decides later what is still worth sending. */
@@ -131,7 +135,7 @@ public class Outbox {
                         update playbook.mail set status = 'WAITING', tries = 0, reason = null, next_try_at = :now
                         where id = :id and status in ('FAILED', 'NOT_SENT')
                         """)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", now())
                 .param("id", id)
                 .update();
         if (changed == 0) {
@@ -140,7 +144,7 @@ public class Outbox {
         events.publishEvent(new MailPut());
     }
 
-    private void set(long id, Status status, int tries, String reason, Instant nextTry, Instant sent) {
+    private void set(StoredMail mail, Status status, String reason, OffsetDateTime nextTry, OffsetDateTime sent) {
         jdbc.sql(
                         """
                         update playbook.mail
@@ -148,16 +152,17 @@ public class Outbox {
                         where id = :id
                         """)
                 .param("status", status.name())
-                .param("tries", tries)
+                .param("tries", mail.tries() + 1)
                 .param("reason", reason)
-                .param("next", timestamp(nextTry), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("sent", timestamp(sent), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("id", id)
+                .param("next", nextTry, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("sent", sent, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", mail.id())
                 .update();
     }
 
-    private static java.time.OffsetDateTime timestamp(Instant instant) {
-        return instant == null ? null : instant.atOffset(java.time.ZoneOffset.UTC);
+    /** In whole milliseconds: a database that rounds up would make what is written now due only later. */
+    private OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
 
     private static StoredMail stored(ResultSet row, int number) throws SQLException {
@@ -178,7 +183,7 @@ public class Outbox {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

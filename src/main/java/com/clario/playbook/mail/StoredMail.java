@@ -1,6 +1,7 @@
 package com.clario.playbook.mail;
 
 import java.time.Instant;
+import java.util.List;
 
 /** A mail as it stands in the outbox, with what became of it. */
 record StoredMail(
@@ -44,6 +45,14 @@ record StoredMail(
     /** The same at every try, so a mail that went out twice is seen as one by whoever receives it. */
     String messageId(String domain) {
         return "<mail-" + id + "." + putAt.toEpochMilli() + "@" + domain + ">";
+    }
+
+    boolean isCold() {
+        return "cold-mail".equals(kind);
+    }
+
+    public List<String> lines() {
+        return text.lines().toList();
     }
 
     public boolean triedInVain() {
