@@ -3,6 +3,7 @@ package com.clario.playbook.partnership;
 import com.clario.playbook.partner.Model;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,25 @@ public record Partnership(
         LocalDate stageSince,
         LocalDate endedOn,
         String outcome) {
+
+    private static final Map<String, String> OUTCOMES = Map.of(
+            "notAFit", "not selected",
+            "noInterest", "no interest",
+            "notAgreed", "not agreed",
+            "notLaunched", "not launched",
+            "partnershipEnded", "partnership over");
+
+    /** A stage a partnership is or was in: when it began, when it should have ended, when it did. */
+    public record Visit(Stage stage, LocalDate enteredOn, LocalDate plannedEnd, LocalDate leftOn) {}
+
+    /** How it ended, in words. */
+    public String outcomeLabel() {
+        return open() ? "" : outcomeLabel(outcome);
+    }
+
+    static String outcomeLabel(String outcome) {
+        return OUTCOMES.getOrDefault(outcome, outcome);
+    }
 
     public boolean open() {
         return outcome == null;

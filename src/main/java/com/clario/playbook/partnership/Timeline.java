@@ -2,6 +2,7 @@ package com.clario.playbook.partnership;
 
 import com.clario.playbook.access.People;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Repository;
 /** What happened to each partnership, who did it and why; lines are added and never changed. */
 @Repository
 public class Timeline {
+
+    /** One line: what happened, when, who did it, and why. */
+    public record Entry(long id, Instant at, String who, String kind, String text, String why) {}
 
     private final JdbcClient jdbc;
     private final People people;
