@@ -36,11 +36,12 @@ public class RuleCompiler implements AutoCloseable {
 
     public RuleBase compile(Source source) {
         refuseSharedIds(source.tables());
+        var worker = thread();
         try {
-            var compiled = thread().submit(() -> new RuleBase(build(source), source.tables()));
+            var compiled = worker.submit(() -> new RuleBase(build(source), source.tables()));
             return compiled.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            abandon();
+            abandon(worker);
             throw new NotCompiled(source.name() + " took longer than " + limit.toSeconds() + " s to compile", e);
         } catch (RejectedExecutionException e) {
             throw new NotCompiled("Too many rule sets are waiting to be compiled; try again in a minute", e);
@@ -119,9 +120,11 @@ public class RuleCompiler implements AutoCloseable {
     }
 
     /** A build that hangs keeps its thread; the next one gets another. */
-    private synchronized void abandon() {
-        thread.shutdownNow();
-        thread = newThread();
+    private synchronized void abandon(ExecutorService worker) {
+        worker.shutdownNow();
+        if (worker == thread) {
+            thread = newThread();
+        }
     }
 
     private static ExecutorService newThread() {
