@@ -1,5 +1,6 @@
 package com.clario.playbook;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -10,6 +11,8 @@ import org.springframework.modulith.Modulithic;
 public class Playbook {
 
     public static void main(String[] args) {
+        // The engine stores dates without a zone: every node must mean the same one.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(Playbook.class, args);
     }
 }

@@ -1,9 +1,25 @@
 package com.clario.playbook.engine;
 
-/** Something a person asked for that we will not do; the message is one sentence for that person. */
+import java.util.Optional;
+
+/** What we will not do, said in one sentence to the person who asked; nothing has changed. */
 public class Refusal extends RuntimeException {
 
     public Refusal(String sentence) {
         super(sentence);
+    }
+
+    public Refusal(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+
+    /** Finds the refusal a library has wrapped on its way up. */
+    public static Optional<Refusal> in(Throwable thrown) {
+        for (Throwable link = thrown; link != null; link = link.getCause()) {
+            if (link instanceof Refusal refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,0 +1,87 @@
+package com.clario.playbook.access;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Service;
+
+/** Knows who works here, and who is acting right now. */
+@Service
+public class People {
+
+    private final IdentityService identity;
+
+    People(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** The signed-in person; the system when a job or the start-up acts. */
+    public Person current() {
+        var authentication = identity.getCurrentAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            return Person.SYSTEM;
+        }
+        var id = authentication.getUserId();
+        return find(id).orElseGet(() -> new Person(id, id, "", Set.of()));
+    }
+
+    public boolean currentIsIn(String group) {
+        return current().isIn(group);
+    }
+
+    public Optional<Person> find(String id) {
+        return unchecked(
+                () -> Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
+                        .map(this::person));
+    }
+
+    /** Everybody in a group, by name. */
+    public List<Person> in(String group) {
+        return unchecked(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(this::person)
+                .sorted(Comparator.comparing(Person::name))
+                .toList());
+    }
+
+    /** Does something as somebody else, with that person's rights, and then steps back. */
+    public <T> T actAs(String id, Supplier<T> deed) {
+        var groups = unchecked(() -> List.copyOf(groupsOf(id)));
+        return inside(() -> identity.setAuthentication(id, groups), deed);
+    }
+
+    Set<String> groupsOf(String id) {
+        return identity.createGroupQuery().groupMember(id).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Person person(User user) {
+        var name = (user.getFirstName() + " " + user.getLastName()).trim();
+        var mail = user.getEmail() == null ? "" : user.getEmail();
+        return new Person(user.getId(), name, mail, groupsOf(user.getId()));
+    }
+
+    /** Looking somebody up must not depend on what the asking person may see. */
+    private <T> T unchecked(Supplier<T> question) {
+        return inside(identity::clearAuthentication, question);
+    }
+
+    private <T> T inside(Runnable change, Supplier<T> deed) {
+        var before = identity.getCurrentAuthentication();
+        change.run();
+        try {
+            return deed.get();
+        } finally {
+            identity.clearAuthentication();
+            if (before != null) {
+                identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
+            }
+        }
+    }
+}
