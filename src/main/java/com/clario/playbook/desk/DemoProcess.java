@@ -40,18 +40,20 @@ class DemoProcess {
     }
 
     void complete(String partnership, String step, String who, Map<String, Object> fields) {
-        complete(task(tasks.createTaskQuery()
-                .processInstanceBusinessKey(partnership)
-                .taskDefinitionKey(step)
-                .list()), who, fields);
+        complete(
+                task(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(partnership)
+                        .taskDefinitionKey(step)
+                        .list()),
+                who,
+                fields);
         settle(partnership);
     }
 
     /** Does a task only where the way led to it. */
     void completeIfOpen(String partnership, String step, String who, Map<String, Object> fields) {
-        var open = tasks.createTaskQuery()
-                .processInstanceBusinessKey(partnership)
-                .taskDefinitionKey(step);
+        var open =
+                tasks.createTaskQuery().processInstanceBusinessKey(partnership).taskDefinitionKey(step);
         if (open.count() > 0) {
             complete(partnership, step, who, fields);
         }
@@ -68,12 +70,7 @@ class DemoProcess {
 
     /** Lets the days of a running pilot be over. */
     void endPilot(String partnership) {
-        jobs
-                .createJobQuery()
-                .processDefinitionKey("pilot")
-                .timers()
-                .list()
-                .stream()
+        jobs.createJobQuery().processDefinitionKey("pilot").timers().list().stream()
                 .filter(job -> businessKey(job).equals(partnership))
                 .forEach(job -> jobs.executeJob(job.getId()));
         settle(partnership);

@@ -25,11 +25,7 @@ class DemoWalk {
     private final DemoProcess process;
 
     DemoWalk(
-            Partners partners,
-            Partnerships partnerships,
-            Documents documents,
-            BusinessDays days,
-            DemoProcess process) {
+            Partners partners, Partnerships partnerships, Documents documents, BusinessDays days, DemoProcess process) {
         this.partners = partners;
         this.partnerships = partnerships;
         this.documents = documents;
@@ -84,7 +80,13 @@ class DemoWalk {
         partners.facts(partner).forEach(fact -> {
             var number = fact.worth().matches("\\d+");
             fields.put(fact.criterion(), number ? (Object) Integer.valueOf(fact.worth()) : fact.worth());
-            evidence.add(Map.of("criterion", fact.criterion(), "source", fact.source(), "on", days.today().toString()));
+            evidence.add(Map.of(
+                    "criterion",
+                    fact.criterion(),
+                    "source",
+                    fact.source(),
+                    "on",
+                    days.today().toString()));
         });
         fields.put("evidence", evidence);
         process.complete(code, "researchCandidate", "sari", fields);
@@ -149,14 +151,22 @@ class DemoWalk {
                 "planPilot",
                 "sari",
                 Map.of(
-                        "customers", String.join("\n", IntStream.rangeClosed(1, 12)
-                                .mapToObj(number -> "Demo restaurant " + number)
-                                .toList()),
-                        "startsOn", days.today().toString(),
-                        "days", 30,
-                        "targetActivePercent", 60,
-                        "targetSatisfaction", "4",
-                        "failureCriteria", "Fewer than five customers active, or two serious incidents"));
+                        "customers",
+                        String.join(
+                                "\n",
+                                IntStream.rangeClosed(1, 12)
+                                        .mapToObj(number -> "Demo restaurant " + number)
+                                        .toList()),
+                        "startsOn",
+                        days.today().toString(),
+                        "days",
+                        30,
+                        "targetActivePercent",
+                        60,
+                        "targetSatisfaction",
+                        "4",
+                        "failureCriteria",
+                        "Fewer than five customers active, or two serious incidents"));
     }
 
     private void passPilot(String code) {
@@ -166,11 +176,16 @@ class DemoWalk {
                 "enterPilotResults",
                 "sari",
                 Map.of(
-                        "activeCustomers", 10,
-                        "satisfaction", "4.4",
-                        "seriousIncidents", 0,
-                        "resultsNote", "They want the daily report by mail."));
-        process.complete(code, "signOffPilot", "maya", Map.of("signOffDecision", "SIGN_OFF", "signOffReason", "Passed"));
+                        "activeCustomers",
+                        10,
+                        "satisfaction",
+                        "4.4",
+                        "seriousIncidents",
+                        0,
+                        "resultsNote",
+                        "They want the daily report by mail."));
+        process.complete(
+                code, "signOffPilot", "maya", Map.of("signOffDecision", "SIGN_OFF", "signOffReason", "Passed"));
     }
 
     private void sign(String code) {
@@ -205,6 +220,9 @@ class DemoWalk {
 
     private void goLive(String code) {
         process.complete(
-                code, "goLive", "maya", Map.of("goLiveDecision", "GO", "liveOn", days.today().toString()));
+                code,
+                "goLive",
+                "maya",
+                Map.of("goLiveDecision", "GO", "liveOn", days.today().toString()));
     }
 }
