@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,10 +41,6 @@ public final class TaskForm {
             }
         }
         return this;
-    }
-
-    public Set<String> keys() {
-        return fields.keySet();
     }
 
     private Map<String, Object> read(Map<String, ?> submitted, Surroundings around, Predicate<String> wanted) {

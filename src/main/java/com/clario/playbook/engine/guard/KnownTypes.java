@@ -1,6 +1,5 @@
 package com.clario.playbook.engine.guard;
 
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.joda.time.base.AbstractInstant;
-import org.springframework.aop.support.AopUtils;
 
 /** Lets an expression call our steps and plain values; anything that leads to a class, a bean or the engine is refused. */
 class KnownTypes extends BeanELResolver {
@@ -44,7 +42,11 @@ class KnownTypes extends BeanELResolver {
             return null;
         }
         var name = String.valueOf(method);
-        require(isPlain(base) ? !isOfEveryObject(name) : isStep(base, name), base, method);
+        if (!isPlain(base)) {
+            context.setPropertyResolved(true);
+            return StepCall.find(base, name, arguments.length).invoke(base, arguments);
+        }
+        require(!isOfEveryObject(name), base, method);
         return super.invoke(context, base, method, types, arguments);
     }
 
@@ -56,14 +58,6 @@ class KnownTypes extends BeanELResolver {
         return !"toString".equals(name)
                 && Arrays.stream(Object.class.getMethods())
                         .anyMatch(method -> method.getName().equals(name));
-    }
-
-    /** Asks the class we wrote, so that a proxy's own methods stay out of reach. */
-    private static boolean isStep(Object base, String name) {
-        var type = AopUtils.getTargetClass(base);
-        return type.getSimpleName().endsWith("Steps")
-                && Arrays.stream(type.getDeclaredMethods())
-                        .anyMatch(method -> method.getName().equals(name) && Modifier.isPublic(method.getModifiers()));
     }
 
     private static void require(boolean allowed, Object base, Object member) {

@@ -19,12 +19,11 @@ record Submission(TaskForms forms, String taskId, Map<String, ?> submitted, Comm
     @Override
     public VariableMap execute(CommandContext context) {
         var task = OpenTask.find(taskId, context).toBeWorkedOnByCurrentPerson().task();
-        var form = forms.of(task, context);
-        var fields = form.read(Submitted.plain(submitted), forms.around(task, context));
+        var fields = forms.of(task, context).read(Submitted.plain(submitted), forms.around(task, context));
         var process = task.getProcessInstance();
         write(fields, task, process);
         var result = ending.execute(context);
-        forget(form.keys(), process, context);
+        forget(fields.keySet(), process, context);
         return result;
     }
 
