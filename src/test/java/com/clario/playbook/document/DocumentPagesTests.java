@@ -2,8 +2,8 @@ package com.clario.playbook.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
-import com.clario.playbook.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,11 +18,11 @@ class DocumentPagesTests {
     @LocalServerPort
     int port;
 
-    private Visitor sari;
+    private PageVisitor sari;
 
     @BeforeEach
     void signIn() throws Exception {
-        sari = Visitor.signedIn(port, "sari");
+        sari = PageVisitor.signedIn(port, "sari");
     }
 
     @Test
@@ -30,13 +30,13 @@ class DocumentPagesTests {
         byte[] pdf = "%PDF-1.7 signed".getBytes();
         assertThat(sari.get("/partnerships/page-1/documents").body()).contains("No documents yet", "up to 20 MB");
 
-        var answer = sari.upload("/partnerships/page-1/documents", "SIGNED_CONTRACT", "Kontrak <b>Moka</b>.pdf", pdf);
+        var answer = sari.upload("/partnerships/page-1/documents", "SIGNED_CONTRACT", "Kontrak <i> Moka.pdf", pdf);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("Stored: b .pdf (Signed contract).", "Sari Wijaya")
+                .contains("Stored: Kontrak i Moka.pdf (Signed contract).", "Sari Wijaya")
                 .contains("href=\"/partnerships/page-1\"", "/camunda/app/tasklist")
-                .doesNotContain("<b>Moka");
+                .doesNotContain("<i>");
         var stored = documents.latest("page-1", Documents.SIGNED_CONTRACT).orElseThrow();
         assertThat(stored.storedBy()).isEqualTo("sari");
         var download = sari.download("/documents/" + stored.id());
