@@ -36,7 +36,8 @@ record PilotPlan(
         for (var line : text("Customers", lines).split("\\R")) {
             var name = line.strip().replaceAll("\\s+", " ");
             if (name.length() > LONGEST_NAME) {
-                throw new Refusal("Customers: a name has at most 200 characters; put each customer on a line of its own.");
+                throw new Refusal(
+                        "Customers: a name has at most 200 characters; put each customer on a line of its own.");
             }
             if (!name.isEmpty()) {
                 names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);

@@ -48,7 +48,9 @@ public class PilotSteps {
                         "Choose the customers who try the product with " + partner.name()
                                 + ". Once recorded, the plan is fixed.")
                 .fact("Partner", partner.name() + ", " + partner.type().label())
-                .fact("Model", partnership.model().label() + ": " + partnership.model().meaning())
+                .fact(
+                        "Model",
+                        partnership.model().label() + ": " + partnership.model().meaning())
                 .fact("Stage should end", partnership.plannedEnd().orElse(null))
                 .json();
     }
@@ -141,7 +143,8 @@ public class PilotSteps {
         var shown = plan(
                 Shown.of(
                         partnerships.get(partnershipId),
-                        "The rules judged the pilot as " + pilot.verdict().map(PilotSteps::word).orElse("open")
+                        "The rules judged the pilot as "
+                                + pilot.verdict().map(PilotSteps::word).orElse("open")
                                 + ". You decide whether the partnership goes on to the signature."),
                 pilot);
         pilot.lastResult().ifPresent(result -> result(shown, pilot, result));

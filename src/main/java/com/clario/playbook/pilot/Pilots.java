@@ -59,7 +59,8 @@ public class Pilots {
                             now())
                     .update();
         } catch (DuplicateKeyException planned) {
-            throw new Refusal("The pilot is planned already, and its plan is fixed so that nobody moves the goal.", planned);
+            throw new Refusal(
+                    "The pilot is planned already, and its plan is fixed so that nobody moves the goal.", planned);
         }
         var place = 1;
         for (var customer : plan.customers()) {
