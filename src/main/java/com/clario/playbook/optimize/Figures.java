@@ -1,7 +1,7 @@
 package com.clario.playbook.optimize;
 
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.negotiation.Amounts;
+import com.clario.playbook.negotiation.money.Amounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import javax.money.MonetaryAmount;

@@ -1,7 +1,7 @@
 package com.clario.playbook.optimize;
 
-import com.clario.playbook.negotiation.Amounts;
 import com.clario.playbook.negotiation.TermsVersions;
+import com.clario.playbook.negotiation.money.Amounts;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Shown;

@@ -4,7 +4,7 @@ import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.launch.Launches;
-import com.clario.playbook.negotiation.Amounts;
+import com.clario.playbook.negotiation.money.Amounts;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Timeline;
 import com.clario.playbook.rules.Decision;

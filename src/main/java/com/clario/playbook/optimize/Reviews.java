@@ -1,7 +1,7 @@
 package com.clario.playbook.optimize;
 
 import com.clario.playbook.access.People;
-import com.clario.playbook.negotiation.Amounts;
+import com.clario.playbook.negotiation.money.Amounts;
 import com.clario.playbook.optimize.Review.Conclusion;
 import com.clario.playbook.optimize.Review.Judgement;
 import com.clario.playbook.rules.Decision;

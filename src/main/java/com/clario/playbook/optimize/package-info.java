@@ -4,6 +4,7 @@
         allowedDependencies = {
             "launch",
             "negotiation",
+            "negotiation::money",
             "partnership",
             "partner",
             "rules",
