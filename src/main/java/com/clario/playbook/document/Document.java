@@ -1,6 +1,7 @@
 package com.clario.playbook.document;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /** A stored file of a partnership: what it is, how big, its fingerprint, and who stored it when. */
 public record Document(
@@ -21,8 +22,9 @@ public record Document(
 
     /** The size as a person reads it, such as 1.4 MB. */
     public String sizeLabel() {
-        return size < 1_000_000
-                ? Math.max(1, size / 1_000) + " KB"
-                : String.format(java.util.Locale.ENGLISH, "%.1f MB", size / 1e6);
+        double kilobytes = size / 1024.0;
+        return kilobytes < 1000
+                ? Math.max(1, Math.round(kilobytes)) + " KB"
+                : String.format(Locale.ENGLISH, "%.1f MB", kilobytes / 1024);
     }
 }

@@ -1,11 +1,16 @@
 package com.clario.playbook.document;
 
+import com.clario.playbook.access.People;
+import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,10 +32,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DocumentController {
 
     private final Documents documents;
+    private final People people;
     private final DateTimeFormatter when;
 
-    DocumentController(Documents documents, @Value("${playbook.zone:Asia/Jakarta}") ZoneId zone) {
+    DocumentController(Documents documents, People people, @Value("${playbook.zone:Asia/Jakarta}") ZoneId zone) {
         this.documents = documents;
+        this.people = people;
         this.when =
                 DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(zone);
     }
@@ -38,7 +45,9 @@ class DocumentController {
     @GetMapping("/partnerships/{code:[a-z0-9-]+}/documents")
     String list(@PathVariable String code, @RequestParam(required = false) String tooLarge, Model model) {
         model.addAttribute("code", code);
-        model.addAttribute("documents", documents.of(code));
+        List<Document> stored = documents.of(code);
+        model.addAttribute("documents", stored);
+        model.addAttribute("names", names(stored));
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("accepted", FileType.ACCEPTED);
         model.addAttribute("largest", Documents.LARGEST);
@@ -60,14 +69,19 @@ class DocumentController {
             byte[] content = file == null ? new byte[0] : file.getBytes();
             String name = file == null ? "" : file.getOriginalFilename();
             Document stored = documents.store(code, kind, name, content);
-            flash.addFlashAttribute(
-                    "done",
-                    "“" + stored.name() + "” is stored as " + stored.kindLabel().toLowerCase(Locale.ENGLISH) + ".");
+            flash.addFlashAttribute("done", "Stored: " + stored.name() + " (" + stored.kindLabel() + ").");
         } catch (Refusal refusal) {
             flash.addFlashAttribute("refused", refusal.getMessage());
             flash.addFlashAttribute("chosen", kind);
         }
         return "redirect:/partnerships/{code}/documents";
+    }
+
+    private Map<String, String> names(List<Document> stored) {
+        return stored.stream().map(Document::storedBy).distinct().collect(Collectors.toMap(id -> id, id -> people.find(
+                        id)
+                .map(Person::name)
+                .orElse(id)));
     }
 
     /** Always as a download and never guessed at by the browser: a file from outside must not run on our pages. */

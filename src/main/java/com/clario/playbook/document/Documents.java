@@ -1,5 +1,6 @@
 package com.clario.playbook.document;
 
+import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.mail.Attachments;
 import java.security.MessageDigest;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,10 +36,12 @@ public class Documents implements Attachments {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final People people;
 
-    Documents(JdbcClient jdbc, Clock clock) {
+    Documents(JdbcClient jdbc, Clock clock, People people) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.people = people;
     }
 
     /** Stores a file under its cleaned name; refuses what is empty, too large or none of the accepted types. */
@@ -67,7 +69,7 @@ public class Documents implements Attachments {
                 .param("size", content.length)
                 .param("content", content)
                 .param("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC))
-                .param("by", currentPerson())
+                .param("by", people.current().id())
                 .update(key, "id");
         return get(key.getKeyAs(Long.class));
     }
@@ -110,11 +112,6 @@ public class Documents implements Attachments {
                 .param("id", id)
                 .query(Documents::document)
                 .optional();
-    }
-
-    private static String currentPerson() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? "system" : authentication.getName();
     }
 
     private static String sha256(byte[] content) {

@@ -16,7 +16,7 @@ final class FileName {
         String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String safe =
                 UNSAFE.matcher(last).replaceAll(" ").replaceAll("\\s+", " ").strip();
-        String stem = withoutEnding(safe.replaceAll("^[. ]+|[. ]+$", ""), type);
+        String stem = withoutEnding(safe, type).replaceAll("^[. ]+|[. ]+$", "");
         if (stem.length() > LONGEST) {
             stem = stem.substring(0, LONGEST).strip();
         }
@@ -26,7 +26,7 @@ final class FileName {
     private static String withoutEnding(String name, FileType type) {
         int dot = name.lastIndexOf('.');
         boolean known =
-                dot > 0 && type.endings().contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+                dot >= 0 && type.endings().contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
         return known ? name.substring(0, dot) : name;
     }
 }

@@ -3,7 +3,6 @@ package com.clario.playbook.document;
 import com.clario.playbook.engine.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -67,11 +66,16 @@ enum FileType {
             if (parts.contains("macroEnabled") || parts.contains("vbaProject")) {
                 throw new Refusal("Files with macros are not accepted: save the file without macros and try again.");
             }
-            return Arrays.stream(new FileType[] {PPTX, DOCX})
-                    .filter(type -> parts.contains(type.mime + ".main+xml"))
-                    .findFirst()
-                    .orElseThrow(FileType::unknown);
-        } catch (IOException | IllegalArgumentException broken) {
+            if (parts.contains(PPTX.mime + ".main+xml") && zip.getEntry("ppt/presentation.xml") != null) {
+                return PPTX;
+            }
+            if (parts.contains(DOCX.mime + ".main+xml") && zip.getEntry("word/document.xml") != null) {
+                return DOCX;
+            }
+            throw unknown();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException broken) {
             throw unknown();
         }
     }
