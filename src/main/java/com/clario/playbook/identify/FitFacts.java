@@ -29,6 +29,11 @@ public record FitFacts(
     public static final String POSSIBLE = "POSSIBLE";
     public static final String POOR = "POOR";
 
+    /** The two sums of points: value to us and value to them. */
+    public static final String US = "us";
+
+    public static final String THEM = "them";
+
     /** Whether a source proves what is said about a criterion. */
     public boolean proven(String criterion) {
         return switch (criterion) {

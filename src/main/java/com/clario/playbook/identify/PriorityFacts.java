@@ -18,4 +18,7 @@ public record PriorityFacts(
 
     public static final String RANKED = "RANKED";
     public static final String RESEARCH_AGAIN = "RESEARCH_AGAIN";
+
+    /** The sum that ranks: the highest comes first. */
+    public static final String RANK = "rank";
 }

@@ -1,28 +1,52 @@
 package com.clario.playbook.rules;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.springframework.stereotype.Service;
+import java.util.function.Supplier;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Decides cases by the version in force and keeps every decision with its reasons. */
-@Service
 public class Rules {
 
+    private final Bases bases;
+    private final Versions versions;
+    private final Decisions decisions;
+    private final Clock clock;
+    private final Supplier<String> who;
+
+    Rules(Bases bases, Versions versions, Decisions decisions, Clock clock, Supplier<String> who) {
+        this.bases = bases;
+        this.versions = versions;
+        this.decisions = decisions;
+        this.clock = clock;
+        this.who = who;
+    }
+
     /** Judges the facts by the version in force now and stores the decision in the caller's transaction. */
+    @Transactional
     public <F> Decision decide(RuleSet<F> set, F facts, String subject) {
-        throw new UnsupportedOperationException("follows");
+        var version = versions.inForce(set.name())
+                .orElseThrow(() -> new IllegalStateException("No version of " + set.name() + " is in force"));
+        var findings = bases.inForce(set, version).judge(facts);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return decisions.add(set, version.number(), subject, now, who.get(), facts, findings);
     }
 
     /** All decisions about a subject (a partnership's code, a round's name), oldest first. */
+    @Transactional(readOnly = true)
     public List<Decision> decisions(String subject) {
-        throw new UnsupportedOperationException("follows");
+        return decisions.about(subject);
     }
 
+    @Transactional(readOnly = true)
     public Decision decision(long id) {
-        throw new UnsupportedOperationException("follows");
+        return decisions.find(id).orElseThrow(() -> new IllegalArgumentException("There is no decision " + id));
     }
 
     /** All versions of a rule set, newest first, also those that start later. */
+    @Transactional(readOnly = true)
     public List<Version> versions(RuleSet<?> set) {
-        throw new UnsupportedOperationException("follows");
+        return versions.all(set.name());
     }
 }

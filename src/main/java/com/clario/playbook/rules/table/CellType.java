@@ -2,6 +2,7 @@ package com.clario.playbook.rules.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -89,7 +90,7 @@ public sealed interface CellType {
                 }
                 chosen.add(option);
             }
-            chosen.sort(java.util.Comparator.comparingInt(options::indexOf));
+            chosen.sort(Comparator.comparingInt(options::indexOf));
             return String.join(", ", chosen);
         }
     }

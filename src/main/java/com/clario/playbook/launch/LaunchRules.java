@@ -1,0 +1,49 @@
+package com.clario.playbook.launch;
+
+import static com.clario.playbook.rules.table.Column.note;
+import static com.clario.playbook.rules.table.Column.oneOf;
+import static com.clario.playbook.rules.table.Column.rowsBelow;
+import static com.clario.playbook.rules.table.Column.rowsFrom;
+import static com.clario.playbook.rules.table.Column.verdict;
+import static com.clario.playbook.rules.table.Column.yes;
+
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.table.Table;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What stage 4 decides by rules: whether everything is in place to go live. */
+@Configuration(proxyBeanMethods = false)
+class LaunchRules {
+
+    private static final String[] MODELS = {"RESELLER", "INTEGRATION", "WHITE_LABEL", "REFERRAL"};
+
+    @Bean
+    RuleSet<ReadinessFacts> readinessRuleSet() {
+        return RuleSet.of(
+                "launch/readiness",
+                "rules/4-launch/readiness",
+                "Whether a partnership is ready to go live, and what is missing",
+                ReadinessFacts.class,
+                List.of(ReadinessFacts.READY, ReadinessFacts.NOT_READY),
+                Table.allOf(
+                        "missing",
+                        oneOf("model", "Model", MODELS),
+                        yes("signed", "Signed"),
+                        yes("announced", "Announced"),
+                        yes("partnerTrained", "Partner trained"),
+                        yes("brandApproved", "Brand approved"),
+                        yes("integrationTested", "Integration tested"),
+                        yes("referralCodeIssued", "Referral code issued"),
+                        yes("supportContacts", "Support contacts named"),
+                        note()),
+                Table.firstOf(
+                        "verdict",
+                        oneOf("model", "Model", MODELS),
+                        rowsFrom("missing", "Missing from"),
+                        rowsBelow("missing", "Missing below"),
+                        verdict(ReadinessFacts.READY, ReadinessFacts.NOT_READY),
+                        note()));
+    }
+}

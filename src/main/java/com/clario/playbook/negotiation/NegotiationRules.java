@@ -1,0 +1,68 @@
+package com.clario.playbook.negotiation;
+
+import static com.clario.playbook.rules.table.Column.above;
+import static com.clario.playbook.rules.table.Column.answer;
+import static com.clario.playbook.rules.table.Column.below;
+import static com.clario.playbook.rules.table.Column.from;
+import static com.clario.playbook.rules.table.Column.note;
+import static com.clario.playbook.rules.table.Column.oneOf;
+import static com.clario.playbook.rules.table.Column.rowsBelow;
+import static com.clario.playbook.rules.table.Column.rowsFrom;
+import static com.clario.playbook.rules.table.Column.verdict;
+import static com.clario.playbook.rules.table.Column.yes;
+
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.table.Table;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What stage 3 decides by rules: which terms need an exception, and whether a pilot must come first. */
+@Configuration(proxyBeanMethods = false)
+class NegotiationRules {
+
+    private static final String[] MODELS = {"RESELLER", "INTEGRATION", "WHITE_LABEL", "REFERRAL"};
+
+    @Bean
+    RuleSet<TermsFacts> termsRuleSet() {
+        return RuleSet.of(
+                "negotiation/terms",
+                "rules/3-negotiation/terms",
+                "Which of the proposed terms need an exception",
+                TermsFacts.class,
+                List.of(TermsFacts.STANDARD, TermsFacts.EXCEPTION),
+                exceptions(),
+                Table.firstOf(
+                        "verdict",
+                        oneOf("model", "Model", MODELS),
+                        rowsFrom("exceptions", "Exceptions from"),
+                        rowsBelow("exceptions", "Exceptions below"),
+                        verdict(TermsFacts.STANDARD, TermsFacts.EXCEPTION),
+                        note()),
+                Table.firstOf(
+                        "pilot-policy",
+                        oneOf("model", "Model", MODELS),
+                        yes("standardTerms", "Standard terms"),
+                        rowsFrom("exceptions", "Exceptions from"),
+                        rowsBelow("exceptions", "Exceptions below"),
+                        answer(TermsFacts.PILOT_REQUIRED, "Pilot required"),
+                        note()));
+    }
+
+    private static Table exceptions() {
+        return Table.allOf(
+                "exceptions",
+                oneOf("model", "Model", MODELS),
+                below("partnerShare", "Partner's share % below", "0", "100", 2),
+                above("partnerShare", "Partner's share % above", "0", "100", 2),
+                yes("exclusivityCollides", "Exclusivity collides"),
+                below("durationMonths", "Months below", 0, 1200),
+                from("durationMonths", "Months from", 0, 1200),
+                below("noticeDays", "Notice days below", 0, 3650),
+                from("noticeDays", "Notice days from", 0, 3650),
+                below("supportResponseHours", "Support hours below", 0, 8760),
+                yes("pilotClause", "Pilot clause"),
+                yes("standardTerms", "Standard terms"),
+                note());
+    }
+}

@@ -1,0 +1,33 @@
+package com.clario.playbook.outreach;
+
+import static com.clario.playbook.rules.table.Column.note;
+import static com.clario.playbook.rules.table.Column.verdict;
+import static com.clario.playbook.rules.table.Column.yes;
+
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.table.Table;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What stage 2 decides by rules: how to approach a partner. */
+@Configuration(proxyBeanMethods = false)
+class OutreachRules {
+
+    @Bean
+    RuleSet<ApproachFacts> approachRuleSet() {
+        return RuleSet.of(
+                "outreach/approach",
+                "rules/2-outreach/approach",
+                "How we approach a partner: introduced, by cold mail, or not at all",
+                ApproachFacts.class,
+                List.of(ApproachFacts.WARM, ApproachFacts.COLD, ApproachFacts.NONE),
+                Table.firstOf(
+                        "approach",
+                        yes("mutualContact", "Mutual contact"),
+                        yes("contactHasMail", "Has a mail address"),
+                        yes("contactMayBeMailed", "May be mailed"),
+                        verdict(ApproachFacts.WARM, ApproachFacts.COLD, ApproachFacts.NONE),
+                        note()));
+    }
+}

@@ -1,0 +1,111 @@
+package com.clario.playbook.rules.check;
+
+import com.clario.playbook.rules.table.Rows;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The proof beside the tables: cases with their facts, the verdict and the rows they must lead to. */
+public final class Cases {
+
+    private static final Set<String> EXPECTED = Set.of("case", "verdict", "rows", "sums");
+    private static final JsonMapper FACTS = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    private Cases() {}
+
+    /**
+     * One case.
+     *
+     * @param rows the ids of all rows that must fire, in the order of the tables
+     * @param sums the sums that must come out; those not named may be anything
+     */
+    public record Case(String name, Object facts, String verdict, List<String> rows, Map<String, Integer> sums) {
+
+        /** What comes out otherwise than expected; empty where all is well. */
+        public List<String> differences(Findings findings) {
+            var differences = new ArrayList<String>();
+            var verdict = findings.verdict().orElse("UNDECIDED");
+            if (!verdict.equals(verdict())) {
+                differences.add(name + ": verdict is " + verdict + ", not " + verdict());
+            }
+            var fired = findings.list().stream().map(Finding::row).toList();
+            if (!fired.equals(rows)) {
+                differences.add(name + ": rows are " + fired + ", not " + rows);
+            }
+            sums.forEach((sum, expected) -> {
+                var actual = findings.sums().getOrDefault(sum, 0);
+                if (!actual.equals(expected)) {
+                    differences.add(name + ": sum " + sum + " is " + actual + ", not " + expected);
+                }
+            });
+            return differences;
+        }
+    }
+
+    /** Reads cases: a name, every component of the facts record, the verdict, the rows, and sums where they matter. */
+    public static List<Case> read(String csv, Class<?> facts) {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var parser = CSVParser.parse(csv, format)) {
+            return parser.stream().map(line -> read(line, facts)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows for which no case shows that they fire, or none that they do not. */
+    public static List<String> unproven(List<Rows> tables, List<Case> cases) {
+        var unproven = new ArrayList<String>();
+        for (var rows : tables) {
+            for (var row : rows.list()) {
+                var firing = cases.stream()
+                        .filter(each -> each.rows().contains(row.id()))
+                        .count();
+                if (firing == 0) {
+                    unproven.add(row.id() + " fires in no case");
+                } else if (firing == cases.size()) {
+                    unproven.add(row.id() + " fires in every case");
+                }
+            }
+        }
+        return unproven;
+    }
+
+    private static Case read(CSVRecord line, Class<?> facts) {
+        var given = new LinkedHashMap<>(line.toMap());
+        given.keySet().removeAll(EXPECTED);
+        return new Case(
+                line.get("case"),
+                FACTS.convertValue(given, facts),
+                line.get("verdict"),
+                words(line.get("rows")),
+                line.isMapped("sums") ? sums(line.get("sums")) : Map.of());
+    }
+
+    private static Map<String, Integer> sums(String text) {
+        var sums = new LinkedHashMap<String, Integer>();
+        for (var word : words(text)) {
+            var parts = word.split("=");
+            sums.put(parts[0], Integer.valueOf(parts[1]));
+        }
+        return sums;
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+}
