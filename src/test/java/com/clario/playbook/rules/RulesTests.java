@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.clario.playbook.outreach.ApproachFacts;
 import com.clario.playbook.rules.table.RowsRefused;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +68,13 @@ class RulesTests {
 
         assertThat(decision.undecided()).isTrue();
         assertThat(decision.fired()).isEmpty();
+    }
+
+    @Test
+    void refusesFactsWithAGap() {
+        assertThatThrownBy(() -> desk.rules()
+                        .decide(new RuleSet<>("x", "x", "x", Gap.class, List.of(), List.of()), new Gap(null), "moka-1"))
+                .hasMessage("share of Gap is not known");
     }
 
     @Test
@@ -151,7 +160,7 @@ class RulesTests {
         var threads = Executors.newFixedThreadPool(3);
         var publishing = new AtomicBoolean(true);
         Callable<List<Decision>> deciding = () -> {
-            var decisions = new java.util.ArrayList<Decision>();
+            var decisions = new ArrayList<Decision>();
             while (publishing.get()) {
                 decisions.add(desk.decide());
             }
@@ -169,6 +178,8 @@ class RulesTests {
             threads.shutdownNow();
         }
     }
+
+    public record Gap(BigDecimal share) {}
 
     private static void isOfOneVersion(Decision decision) {
         assertThat(decision.reasons()).containsExactly("APP-04: version " + decision.version());
