@@ -1,0 +1,202 @@
+package com.clario.playbook.identify;
+
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.partner.Fact;
+import com.clario.playbook.partner.Model;
+import com.clario.playbook.partner.PartnerType;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody found out about a candidate on a day, and where each answer comes from.
+ *
+ * @param on the business day it was done
+ * @param overlap how many of their customers in a hundred are food and beverage businesses
+ * @param api {@code NONE}, {@code READ} or {@code FULL}
+ */
+public record Research(
+        String partnership,
+        LocalDate on,
+        String who,
+        int merchants,
+        int overlap,
+        String api,
+        boolean analyticsGap,
+        boolean upsell,
+        boolean sponsor,
+        boolean competitor,
+        boolean troubled,
+        List<Evidence> evidence) {
+
+    static final int FRESH_DAYS = 90;
+
+    private static final int MOST_MERCHANTS = 100_000_000;
+    private static final List<String> APIS = List.of("NONE", "READ", "FULL");
+
+    /** A question every research answers, in the words of the form. */
+    public enum Criterion {
+        MERCHANTS("merchants", "Merchants they reach"),
+        OVERLAP("overlap", "Share of food & beverage customers"),
+        API("api", "Technical interface"),
+        ANALYTICS_GAP("analyticsGap", "No advanced analytics of their own"),
+        UPSELL("upsell", "Can sell it as an add-on"),
+        SPONSOR("sponsor", "A named sponsor"),
+        COMPETITOR("competitor", "Competing product"),
+        TROUBLED("troubled", "Legal or payment trouble");
+
+        private final String word;
+        private final String label;
+
+        Criterion(String word, String label) {
+            this.word = word;
+            this.label = label;
+        }
+
+        /** Its name in forms, drawings and the catalogue. */
+        public String word() {
+            return word;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        static Optional<Criterion> named(String word) {
+            return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+        }
+    }
+
+    /** Where an answer comes from; without a source it proves nothing. */
+    public record Evidence(Criterion criterion, String source, LocalDate on, String note) {
+
+        public Evidence {
+            if (criterion == null) {
+                throw new Refusal("Evidence: choose the criterion it is about.");
+            }
+            source = source == null ? "" : source.strip();
+            if (on == null) {
+                throw new Refusal("Evidence for “" + criterion.label() + "”: give the date it was found.");
+            }
+        }
+
+        /** A row of the form. */
+        static Evidence of(Map<String, String> row) {
+            var on = row.get("on");
+            return new Evidence(
+                    Criterion.named(row.get("criterion")).orElse(null),
+                    row.get("source"),
+                    on == null || on.isBlank() ? null : LocalDate.parse(on),
+                    row.get("note"));
+        }
+
+        /** A fact of the catalogue as a row of the form. */
+        static Map<String, String> row(Fact fact) {
+            var row = new LinkedHashMap<String, String>();
+            row.put("criterion", fact.criterion());
+            row.put("source", fact.source());
+            if (fact.on() != null) {
+                row.put("on", fact.on().toString());
+            }
+            if (fact.note() != null) {
+                row.put("note", fact.note());
+            }
+            return row;
+        }
+    }
+
+    public Research {
+        between("Merchants they reach", merchants, MOST_MERCHANTS);
+        between("Share of their customers in food & beverage", overlap, 100);
+        if (!APIS.contains(api)) {
+            throw new Refusal("Technical interface: choose none, read or full.");
+        }
+        evidence = List.copyOf(evidence);
+        for (var one : evidence) {
+            if (one.on().isAfter(on)) {
+                throw new Refusal("Evidence for “" + one.criterion().label() + "”: its date lies in the future.");
+            }
+        }
+    }
+
+    /** Whether a source proves what is said about a criterion. */
+    public boolean proven(Criterion criterion) {
+        return newest(criterion).isPresent();
+    }
+
+    /** The newest evidence with a source. */
+    Optional<Evidence> newest(Criterion criterion) {
+        return evidence.stream()
+                .filter(one -> one.criterion() == criterion && !one.source().isEmpty())
+                .max(Comparator.comparing(Evidence::on));
+    }
+
+    /** The answer as a person types it. */
+    String worth(Criterion criterion) {
+        return switch (criterion) {
+            case MERCHANTS -> Integer.toString(merchants);
+            case OVERLAP -> Integer.toString(overlap);
+            case API -> api;
+            case ANALYTICS_GAP -> yesOrNo(analyticsGap);
+            case UPSELL -> yesOrNo(upsell);
+            case SPONSOR -> yesOrNo(sponsor);
+            case COMPETITOR -> yesOrNo(competitor);
+            case TROUBLED -> yesOrNo(troubled);
+        };
+    }
+
+    /** An answer as people read it. */
+    static String readable(Criterion criterion, String worth) {
+        return switch (criterion) {
+            case MERCHANTS ->
+                worth.matches("\\d{1,9}") ? String.format(Locale.ENGLISH, "%,d", Integer.parseInt(worth)) : worth;
+            case OVERLAP -> worth + " %";
+            default ->
+                worth.isEmpty() ? worth : worth.charAt(0) + worth.substring(1).toLowerCase(Locale.ENGLISH);
+        };
+    }
+
+    int ageInDays(LocalDate today) {
+        return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(on, today)));
+    }
+
+    boolean isFresh(LocalDate today) {
+        return ageInDays(today) <= FRESH_DAYS;
+    }
+
+    FitFacts facts(PartnerType type, Model model) {
+        return new FitFacts(
+                type.name(),
+                model.name(),
+                merchants,
+                proven(Criterion.MERCHANTS),
+                overlap,
+                proven(Criterion.OVERLAP),
+                api,
+                proven(Criterion.API),
+                analyticsGap,
+                proven(Criterion.ANALYTICS_GAP),
+                upsell,
+                proven(Criterion.UPSELL),
+                sponsor,
+                proven(Criterion.SPONSOR),
+                competitor,
+                troubled);
+    }
+
+    private static void between(String field, int value, int most) {
+        if (value < 0 || value > most) {
+            throw new Refusal(field + ": give a number from 0 to " + String.format(Locale.ENGLISH, "%,d", most) + ".");
+        }
+    }
+
+    private static String yesOrNo(boolean answer) {
+        return answer ? "YES" : "NO";
+    }
+}

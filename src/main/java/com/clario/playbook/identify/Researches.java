@@ -1,0 +1,80 @@
+package com.clario.playbook.identify;
+
+import com.clario.playbook.identify.Research.Criterion;
+import com.clario.playbook.identify.Research.Evidence;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All research ever done; it is added to and never changed. */
+@Repository
+public class Researches {
+
+    private final JdbcClient jdbc;
+
+    Researches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everything found out about a candidate, newest first. */
+    public List<Research> of(String partnership) {
+        return jdbc.sql("select * from playbook.research where partnership = ? order by id desc")
+                .param(partnership)
+                .query(this::research)
+                .list();
+    }
+
+    public Optional<Research> newest(String partnership) {
+        return of(partnership).stream().findFirst();
+    }
+
+    @Transactional
+    void add(Research research) {
+        var id = new GeneratedKeyHolder();
+        jdbc.sql("insert into playbook.research (partnership, done_on, done_by, merchants, overlap, api, "
+                        + "analytics_gap, upsell, sponsor, competitor, troubled) values (:partnership, :on, :who, "
+                        + ":merchants, :overlap, :api, :analyticsGap, :upsell, :sponsor, :competitor, :troubled)")
+                .paramSource(research)
+                .update(id, "id");
+        research.evidence().forEach(one -> add(id.getKeyAs(Long.class), one));
+    }
+
+    private void add(Long research, Evidence evidence) {
+        jdbc.sql("insert into playbook.evidence (research, criterion, source, found_on, note) values (?, ?, ?, ?, ?)")
+                .params(research, evidence.criterion().name(), evidence.source(), evidence.on(), evidence.note())
+                .update();
+    }
+
+    private List<Evidence> evidence(long research) {
+        return jdbc.sql("select * from playbook.evidence where research = ? order by id")
+                .param(research)
+                .query((row, n) -> new Evidence(
+                        Criterion.valueOf(row.getString("criterion")),
+                        row.getString("source"),
+                        row.getObject("found_on", LocalDate.class),
+                        row.getString("note")))
+                .list();
+    }
+
+    private Research research(ResultSet row, int n) throws SQLException {
+        return new Research(
+                row.getString("partnership"),
+                row.getObject("done_on", LocalDate.class),
+                row.getString("done_by"),
+                row.getInt("merchants"),
+                row.getInt("overlap"),
+                row.getString("api"),
+                row.getBoolean("analytics_gap"),
+                row.getBoolean("upsell"),
+                row.getBoolean("sponsor"),
+                row.getBoolean("competitor"),
+                row.getBoolean("troubled"),
+                evidence(row.getLong("id")));
+    }
+}

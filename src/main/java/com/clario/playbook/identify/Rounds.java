@@ -1,0 +1,222 @@
+package com.clario.playbook.identify;
+
+import com.clario.playbook.access.People;
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.identify.Candidates.Candidate;
+import com.clario.playbook.identify.Round.Ranked;
+import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.partnership.Partnerships;
+import com.clario.playbook.partnership.Stage;
+import com.clario.playbook.partnership.Timeline;
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.Rules;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All rounds: opened, ranked by the rules, decided by a manager. */
+@Service
+public class Rounds {
+
+    private static final Map<String, String> IN_WORDS = Map.of(
+            Candidates.SELECTED, "Selected",
+            Candidates.PARKED, "Parked",
+            Candidates.DECLINED, "Declined");
+
+    private final JdbcClient jdbc;
+    private final Candidates candidates;
+    private final Researches researches;
+    private final Partnerships partnerships;
+    private final Partners partners;
+    private final Rules rules;
+    private final RuleSet<PriorityFacts> priority;
+    private final Timeline timeline;
+    private final People people;
+    private final BusinessDays days;
+
+    Rounds(
+            JdbcClient jdbc,
+            Candidates candidates,
+            Researches researches,
+            Partnerships partnerships,
+            Partners partners,
+            Rules rules,
+            RuleSet<PriorityFacts> priority,
+            Timeline timeline,
+            People people,
+            BusinessDays days) {
+        this.jdbc = jdbc;
+        this.candidates = candidates;
+        this.researches = researches;
+        this.partnerships = partnerships;
+        this.partners = partners;
+        this.rules = rules;
+        this.priority = priority;
+        this.timeline = timeline;
+        this.people = people;
+        this.days = days;
+    }
+
+    public Round get(long id) {
+        return jdbc.sql("select * from playbook.round where id = ?")
+                .param(id)
+                .query(this::round)
+                .optional()
+                .orElseThrow(() -> new Refusal("There is no such round."));
+    }
+
+    /** The round a manager has not decided yet. */
+    public Optional<Round> open() {
+        return jdbc.sql("select * from playbook.round where open_mark is not null")
+                .query(this::round)
+                .optional();
+    }
+
+    /** A round that begins while another is open, as the monthly one may, stays empty and closes at once. */
+    @Transactional
+    long begin() {
+        var id = new GeneratedKeyHolder();
+        jdbc.sql("insert into playbook.round (opened_on, open_mark) values (?, ?)")
+                .params(days.today(), open().isPresent() ? null : "OPEN")
+                .update(id, "id");
+        return id.getKeyAs(Long.class);
+    }
+
+    /** Ranks everybody who waits and tells how many that are. */
+    @Transactional
+    int rank(long id) {
+        if (open().filter(round -> round.id() == id).isEmpty()) {
+            return 0;
+        }
+        var ranked =
+                Round.inOrder(candidates.waiting().stream().map(this::ranked).toList());
+        ranked.forEach(one -> insert(id, one));
+        if (ranked.isEmpty()) {
+            jdbc.sql("update playbook.round set open_mark = null where id = ?")
+                    .param(id)
+                    .update();
+        }
+        return ranked.size();
+    }
+
+    /** Stores a manager's choice; each case is told afterwards. */
+    @Transactional
+    void choose(long id, Round.Choice choice) {
+        candidates.requireManager();
+        var round = get(id);
+        var decided = round.choose(choice, days.today());
+        jdbc.sql("update playbook.round set decided_on = ?, decided_by = ?, reason = ?, open_mark = null where id = ?")
+                .params(days.today(), people.current().name(), choice.reason(), id)
+                .update();
+        decided.forEach(one -> store(round, one, choice.reason()));
+    }
+
+    private void store(Round round, Ranked one, String reason) {
+        jdbc.sql("update playbook.round_candidate set choice = ?, parked_until = ? where round = ? and partnership = ?")
+                .params(one.choice(), one.parkedUntil(), round.id(), one.partnership())
+                .update();
+        candidates.decided(one.partnership(), one.choice(), one.parkedUntil());
+        timeline.add(
+                one.partnership(),
+                "identify",
+                IN_WORDS.get(one.choice()) + " in the round of " + round.name() + ", ranked " + one.place() + " of "
+                        + round.candidates().size()
+                        + (one.parkedUntil() == null ? "" : ", until " + Round.day(one.parkedUntil())),
+                reason);
+    }
+
+    private Ranked ranked(Candidate one) {
+        var partnership = partnerships.get(one.partnership());
+        var decision = rules.decide(priority, facts(one), one.partnership());
+        return new Ranked(
+                one.partnership(),
+                partnership.partnerName() + ", " + partnership.model().label(),
+                0,
+                decision.sum(PriorityFacts.RANK),
+                one.valueToUs(),
+                one.valueToThem(),
+                one.fit(),
+                one.waitingSince(),
+                decision.id(),
+                decision.verdict().equals(PriorityFacts.RESEARCH_AGAIN),
+                null,
+                null);
+    }
+
+    private PriorityFacts facts(Candidate one) {
+        var partner = partnerships.partner(one.partnership());
+        var sameTypeActive = partnerships.open().stream()
+                .filter(other -> other.stage() == Stage.OPTIMIZE)
+                .filter(other -> partners.get(other.partner()).type() == partner.type())
+                .count();
+        return new PriorityFacts(
+                partner.type().name(),
+                partnerships.get(one.partnership()).model().name(),
+                one.valueToUs(),
+                one.valueToThem(),
+                one.fit(),
+                Math.toIntExact(sameTypeActive),
+                partners.mutualContact(partner.code()).isPresent(),
+                researches
+                        .newest(one.partnership())
+                        .map(research -> research.ageInDays(days.today()))
+                        .orElse(0));
+    }
+
+    private void insert(long round, Ranked one) {
+        jdbc.sql("insert into playbook.round_candidate (round, partnership, place, points, value_to_us, "
+                        + "value_to_them, fit, waiting_since, decision, verdict) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        round,
+                        one.partnership(),
+                        one.place(),
+                        one.points(),
+                        one.valueToUs(),
+                        one.valueToThem(),
+                        one.fit(),
+                        one.waitingSince().atOffset(ZoneOffset.UTC),
+                        one.decision(),
+                        one.researchAgain() ? PriorityFacts.RESEARCH_AGAIN : PriorityFacts.RANKED)
+                .update();
+    }
+
+    private Round round(ResultSet row, int n) throws SQLException {
+        var id = row.getLong("id");
+        return new Round(
+                id,
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("decided_by"),
+                row.getString("reason"),
+                jdbc.sql("select * from playbook.round_candidate where round = ? order by place")
+                        .param(id)
+                        .query(this::candidate)
+                        .list());
+    }
+
+    private Ranked candidate(ResultSet row, int n) throws SQLException {
+        var partnership = partnerships.get(row.getString("partnership"));
+        return new Ranked(
+                partnership.code(),
+                partnership.partnerName() + ", " + partnership.model().label(),
+                row.getInt("place"),
+                row.getInt("points"),
+                row.getInt("value_to_us"),
+                row.getInt("value_to_them"),
+                row.getString("fit"),
+                row.getObject("waiting_since", OffsetDateTime.class).toInstant(),
+                row.getLong("decision"),
+                row.getString("verdict").equals(PriorityFacts.RESEARCH_AGAIN),
+                row.getString("choice"),
+                row.getObject("parked_until", LocalDate.class));
+    }
+}

@@ -1,0 +1,65 @@
+package com.clario.playbook.mail;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A mail as it stands in the outbox, with what became of it. */
+record StoredMail(
+        long id,
+        String recipient,
+        String subject,
+        String text,
+        String about,
+        String kind,
+        Long documentId,
+        Status status,
+        int tries,
+        String reason,
+        Instant putAt,
+        Instant nextTryAt,
+        Instant sentAt) {
+
+    enum Status {
+        WAITING("Waiting", "blue"),
+        SENT("Sent", "green"),
+        FAILED("Failed", "red"),
+        NOT_SENT("Not sent: no mail server set", "yellow");
+
+        private final String label;
+        private final String colour;
+
+        Status(String label, String colour) {
+            this.label = label;
+            this.colour = colour;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String colour() {
+            return colour;
+        }
+    }
+
+    /** The same at every try, so a mail that went out twice is seen as one by whoever receives it. */
+    String messageId(String domain) {
+        return "<mail-" + id + "." + putAt.toEpochMilli() + "@" + domain + ">";
+    }
+
+    boolean isCold() {
+        return "cold-mail".equals(kind);
+    }
+
+    public List<String> lines() {
+        return text.lines().toList();
+    }
+
+    public boolean triedInVain() {
+        return status == Status.WAITING && tries > 0;
+    }
+
+    public boolean canGoAgain() {
+        return status == Status.FAILED || status == Status.NOT_SENT;
+    }
+}

@@ -1,0 +1,58 @@
+package com.clario.playbook.partner;
+
+import com.clario.playbook.engine.Refusal;
+import java.util.regex.Pattern;
+
+/**
+ * A company or adviser we may work with.
+ *
+ * @param code short and permanent, such as {@code moka}; the partnership's code begins with it
+ * @param valueToThem what they get out of working with us; fills deck and mails
+ * @param valueToUs what we get out of it
+ * @param demo whether facts about this partner were invented to try the system
+ */
+public record Partner(
+        String code,
+        String name,
+        PartnerType type,
+        String website,
+        String about,
+        String valueToThem,
+        String valueToUs,
+        boolean demo) {
+
+    private static final Pattern CODE = Pattern.compile("(?!new$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    public Partner {
+        if (code == null || code.length() > 40 || !CODE.matcher(code).matches()) {
+            throw new Refusal("Code: use up to 40 small letters, digits and single hyphens, such as moka.");
+        }
+        needs("Name", name, 120);
+        needs("Value to them", valueToThem, 1000);
+        needs("Value to us", valueToUs, 1000);
+        website = optional("Website", website, 200);
+        about = optional("About", about, 2000);
+        if (type == null) {
+            throw new Refusal("Type: choose POS, accounting or channel.");
+        }
+    }
+
+    public boolean allows(Model model) {
+        return type.models().contains(model);
+    }
+
+    static void needs(String field, String text, int longest) {
+        if (text == null || text.isBlank()) {
+            throw new Refusal(field + ": fill it in.");
+        }
+        optional(field, text, longest);
+    }
+
+    static String optional(String field, String text, int longest) {
+        var stripped = text == null ? "" : text.strip();
+        if (stripped.length() > longest) {
+            throw new Refusal(field + ": at most " + longest + " characters, it has " + stripped.length() + ".");
+        }
+        return stripped;
+    }
+}

@@ -1,0 +1,143 @@
+package com.clario.playbook.partner;
+
+import com.clario.playbook.engine.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The catalogue of partners with their contacts and what we know of them. */
+@Repository
+public class Partners {
+
+    private static final String PARTNER =
+            "select code, name, type, website, about, value_to_them, value_to_us, demo from playbook.partner ";
+    private static final String CONTACT =
+            "select id, partner, name, role, mail, language, do_not_contact, mutual from playbook.contact ";
+
+    private final JdbcClient jdbc;
+
+    Partners(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Partner> find(String code) {
+        return jdbc.sql(PARTNER + "where code = ?")
+                .param(code)
+                .query(Partner.class)
+                .optional();
+    }
+
+    public Partner get(String code) {
+        return find(code).orElseThrow(() -> new Refusal("There is no partner " + code + "."));
+    }
+
+    public List<Partner> all() {
+        return jdbc.sql(PARTNER + "order by name").query(Partner.class).list();
+    }
+
+    /** Adds a new partner; its code must be free. */
+    @Transactional
+    public void add(Partner partner) {
+        try {
+            jdbc.sql("insert into playbook.partner "
+                            + "(code, name, type, website, about, value_to_them, value_to_us, demo) "
+                            + "values (:code, :name, :type, :website, :about, :them, :us, :demo)")
+                    .params(columns(partner))
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refusal("Code: " + partner.code() + " is taken. Choose another.", taken);
+        }
+    }
+
+    @Transactional
+    public void change(Partner partner) {
+        jdbc.sql("update playbook.partner set name = :name, type = :type, website = :website, about = :about, "
+                        + "value_to_them = :them, value_to_us = :us, demo = :demo where code = :code")
+                .params(columns(partner))
+                .update();
+    }
+
+    public List<Contact> contacts(String partner) {
+        return jdbc.sql(CONTACT + "where partner = ? order by mutual, id")
+                .param(partner)
+                .query(Contact.class)
+                .list();
+    }
+
+    /** The person at the partner to write to: the first who has an address and has not asked us to stay away. */
+    public Optional<Contact> addressee(String partner) {
+        return contacts(partner).stream()
+                .filter(contact -> !contact.mutual() && contact.mayBeMailed())
+                .findFirst();
+    }
+
+    /** The first mutual contact who has not asked us to stay away. */
+    public Optional<Contact> mutualContact(String partner) {
+        return contacts(partner).stream()
+                .filter(contact -> contact.mutual() && !contact.doNotContact())
+                .findFirst();
+    }
+
+    @Transactional
+    public void add(Contact contact) {
+        get(contact.partner());
+        jdbc.sql("insert into playbook.contact (partner, name, role, mail, language, do_not_contact, mutual) "
+                        + "values (:partner, :name, :role, :mail, :language, :doNotContact, :mutual)")
+                .paramSource(contact)
+                .update();
+    }
+
+    public Optional<Contact> contact(String partner, long id) {
+        return contacts(partner).stream().filter(contact -> contact.id() == id).findFirst();
+    }
+
+    @Transactional
+    public void change(Contact contact) {
+        jdbc.sql("update playbook.contact set name = :name, role = :role, mail = :mail, language = :language, "
+                        + "do_not_contact = :doNotContact, mutual = :mutual where id = :id and partner = :partner")
+                .paramSource(contact)
+                .update();
+    }
+
+    public List<Fact> facts(String partner) {
+        return jdbc.sql("select partner, criterion, worth, source, found_on as \"on\", note "
+                        + "from playbook.partner_fact where partner = ? order by criterion")
+                .param(partner)
+                .query(Fact.class)
+                .list();
+    }
+
+    public Optional<Fact> fact(String partner, String criterion) {
+        return facts(partner).stream()
+                .filter(fact -> fact.criterion().equals(criterion))
+                .findFirst();
+    }
+
+    /** Keeps the newest word on a criterion; earlier ones stay with the research that used them. */
+    @Transactional
+    public void know(Fact fact) {
+        jdbc.sql("delete from playbook.partner_fact where partner = ? and criterion = ?")
+                .params(fact.partner(), fact.criterion())
+                .update();
+        jdbc.sql("insert into playbook.partner_fact (partner, criterion, worth, source, found_on, note) "
+                        + "values (:partner, :criterion, :worth, :source, :on, :note)")
+                .paramSource(fact)
+                .update();
+    }
+
+    private static Map<String, Object> columns(Partner partner) {
+        return Map.of(
+                "code", partner.code(),
+                "name", partner.name(),
+                "type", partner.type().name(),
+                "website", partner.website(),
+                "about", partner.about(),
+                "them", partner.valueToThem(),
+                "us", partner.valueToUs(),
+                "demo", partner.demo());
+    }
+}

@@ -1,0 +1,136 @@
+package com.clario.playbook.partnership;
+
+import com.clario.playbook.access.Groups;
+import com.clario.playbook.access.People;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Starts the walk through the stages and tells where it stands, whoever asks. */
+@Component
+public class PartnershipProcess {
+
+    private static final String WALK = "partnership";
+    private static final Comparator<OpenTask> URGENT =
+            Comparator.comparing(OpenTask::due).thenComparing(OpenTask::id);
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final RepositoryService drawings;
+    private final People people;
+
+    PartnershipProcess(RuntimeService runtime, TaskService tasks, RepositoryService drawings, People people) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.drawings = drawings;
+        this.people = people;
+    }
+
+    void start(String partnership) {
+        runtime.startProcessInstanceByKey(WALK, partnership, Map.of("partnershipId", partnership));
+    }
+
+    /** The open tasks of one partnership, the most urgent first. */
+    public List<OpenTask> tasks(String partnership) {
+        return people.unchecked(() ->
+                tasks.createTaskQuery().processInstanceBusinessKey(partnership).initializeFormKeys().list().stream()
+                        .map(task -> openTask(partnership, group(task), task))
+                        .sorted(URGENT)
+                        .toList());
+    }
+
+    /** Everybody's open tasks, the most urgent first, in a handful of queries; a round's tasks are no partnership's. */
+    public List<OpenTask> tasks() {
+        return people.unchecked(() -> {
+            var cases = cases();
+            return Groups.WORKING.stream()
+                    .flatMap(group ->
+                            tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks().list().stream()
+                                    .map(task -> openTask(cases.get(task.getProcessInstanceId()), group, task)))
+                    .sorted(URGENT)
+                    .toList();
+        });
+    }
+
+    /** Where partnerships wait for a message, such as {@code roundDecided}, by their codes. */
+    public Map<String, String> waits() {
+        return people.unchecked(() -> {
+            var cases = cases();
+            return runtime.createEventSubscriptionQuery().eventType("message").list().stream()
+                    .filter(wait -> cases.get(wait.getProcessInstanceId()) != null)
+                    .collect(Collectors.toMap(
+                            wait -> cases.get(wait.getProcessInstanceId()),
+                            EventSubscription::getActivityId,
+                            (first, second) -> first));
+        });
+    }
+
+    /** The drawings a partnership runs through now, the whole walk first. */
+    public List<Drawing> drawings(String partnership) {
+        return people.unchecked(
+                () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(partnership).list().stream()
+                        .map(this::drawing)
+                        .sorted(Comparator.comparing(
+                                drawing -> !drawing.process().equals(WALK)))
+                        .toList());
+    }
+
+    /** A deployed drawing as people read it: shapes and names, nothing of what the engine runs. */
+    public String bpmn(String definition) {
+        try (var model = people.unchecked(() -> drawings.getProcessModel(definition))) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?s)<bpmn:(extensionElements|conditionExpression)\\b.*?</bpmn:\\1>", "")
+                    .replaceAll(" camunda:\\w+=\"[^\"]*\"", "")
+                    .replaceAll("(: )?[#$]\\{[^}]*}", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Map<String, String> cases() {
+        return runtime.createProcessInstanceQuery().list().stream()
+                .filter(instance -> instance.getBusinessKey() != null)
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    private String group(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(IdentityLink::getGroupId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static OpenTask openTask(String partnership, String group, Task task) {
+        return new OpenTask(
+                task.getId(),
+                partnership,
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                group,
+                task.getAssignee(),
+                task.getDueDate().toInstant());
+    }
+
+    private Drawing drawing(ProcessInstance instance) {
+        var definition = drawings.getProcessDefinition(instance.getProcessDefinitionId());
+        return new Drawing(
+                definition.getKey(),
+                definition.getName(),
+                definition.getId(),
+                runtime.getActiveActivityIds(instance.getId()));
+    }
+}

@@ -1,0 +1,120 @@
+package com.clario.playbook.partnership;
+
+import com.clario.playbook.partner.Model;
+import com.clario.playbook.partner.Partner;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of partnerships and of the stages they have been in. */
+@Repository
+class PartnershipTable {
+
+    private static final String PARTNERSHIP = "select p.*, q.name as partner_name "
+            + "from playbook.partnership p join playbook.partner q on q.code = p.partner ";
+
+    private final JdbcClient jdbc;
+
+    PartnershipTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Partnership> find(String code) {
+        return jdbc.sql(PARTNERSHIP + "where p.code = ?")
+                .param(code)
+                .query(PartnershipTable::partnership)
+                .optional();
+    }
+
+    List<Partnership> all() {
+        return jdbc.sql(PARTNERSHIP + "order by p.started_on, p.code")
+                .query(PartnershipTable::partnership)
+                .list();
+    }
+
+    Optional<String> openOf(String partner, Model model) {
+        return jdbc.sql("select code from playbook.partnership where open_mark = ?")
+                .param(mark(partner, model))
+                .query(String.class)
+                .optional();
+    }
+
+    int countOf(String partner) {
+        return jdbc.sql("select count(*) from playbook.partnership where partner = ?")
+                .param(partner)
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(String code, Partner partner, Model model, String owner, LocalDate today) {
+        jdbc.sql("insert into playbook.partnership "
+                        + "(code, partner, model, stage, owner, started_on, stage_since, open_mark) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        code,
+                        partner.code(),
+                        model.name(),
+                        Stage.IDENTIFY.name(),
+                        owner,
+                        today,
+                        today,
+                        mark(partner.code(), model))
+                .update();
+    }
+
+    void enter(String code, Stage stage, LocalDate today, LocalDate plannedEnd) {
+        jdbc.sql("update playbook.stage_visit set left_on = ? where partnership = ? and left_on is null")
+                .params(today, code)
+                .update();
+        jdbc.sql("insert into playbook.stage_visit (partnership, stage, entered_on, planned_end) values (?, ?, ?, ?)")
+                .params(code, stage.name(), today, plannedEnd)
+                .update();
+        jdbc.sql("update playbook.partnership set stage = ?, stage_since = ? where code = ?")
+                .params(stage.name(), today, code)
+                .update();
+    }
+
+    void close(String code, String outcome, LocalDate today) {
+        jdbc.sql("update playbook.stage_visit set left_on = ? where partnership = ? and left_on is null")
+                .params(today, code)
+                .update();
+        jdbc.sql("update playbook.partnership set outcome = ?, ended_on = ?, open_mark = null where code = ?")
+                .params(outcome, today, code)
+                .update();
+    }
+
+    boolean hasVisited(String code, Stage stage) {
+        return visits(code).stream().anyMatch(visit -> visit.stage() == stage);
+    }
+
+    List<Partnership.Visit> visits(String code) {
+        return jdbc.sql("select stage, entered_on, planned_end, left_on from playbook.stage_visit "
+                        + "where partnership = ? order by entered_on, id")
+                .param(code)
+                .query(Partnership.Visit.class)
+                .list();
+    }
+
+    /** Unique while open: the database itself refuses a second open partnership of the same partner and model. */
+    private static String mark(String partner, Model model) {
+        return partner + "/" + model.name();
+    }
+
+    private static Partnership partnership(ResultSet row, int n) throws SQLException {
+        return new Partnership(
+                row.getString("code"),
+                row.getString("partner"),
+                row.getString("partner_name"),
+                Model.valueOf(row.getString("model")),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("owner"),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("stage_since", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("outcome"));
+    }
+}

@@ -1,0 +1,80 @@
+package com.clario.playbook.partnership;
+
+import com.clario.playbook.rules.Decision;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a task form shows beside its fields: an introduction, facts, reasons and links. */
+public final class Shown {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Object> content = new LinkedHashMap<>();
+    private final List<Map<String, String>> facts = new ArrayList<>();
+
+    private Shown() {
+        content.put("facts", facts);
+        content.put("reasons", List.of());
+    }
+
+    /** Begins with the sentence above the form. */
+    public static Shown intro(String sentence) {
+        return new Shown().with("intro", sentence);
+    }
+
+    /** The same, with a link back to the case. */
+    public static Shown of(Partnership partnership, String sentence) {
+        return intro(sentence)
+                .with("caseLink", "/partnerships/" + partnership.code())
+                .with("documentsLink", "/partnerships/" + partnership.code() + "/documents");
+    }
+
+    /** One line of the facts table. */
+    public Shown fact(String label, Object value) {
+        facts.add(Map.of("label", label, "value", value == null ? "–" : value.toString()));
+        return this;
+    }
+
+    /** The rows that fired, word for word. */
+    public Shown reasons(Decision decision) {
+        return with("reasons", decision.fired().stream().map(Shown::reason).toList());
+    }
+
+    private static Map<String, String> reason(com.clario.playbook.rules.Fired row) {
+        var effects = new ArrayList<String>();
+        row.values().forEach((name, effect) -> {
+            if (!name.equals("note")) {
+                effects.add(name + " " + effect);
+            }
+        });
+        return Map.of(
+                "row",
+                row.row(),
+                "reason",
+                row.reason(),
+                "effect",
+                String.join(", ", effects.stream().sorted().toList()));
+    }
+
+    public Shown with(String name, Object value) {
+        content.put(name, value);
+        return this;
+    }
+
+    public String json() {
+        return json(content);
+    }
+
+    /** Any list or map as the form reads it. */
+    public static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("A form can only show lists, maps and text.", impossible);
+        }
+    }
+}

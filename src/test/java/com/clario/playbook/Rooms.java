@@ -1,0 +1,150 @@
+package com.clario.playbook;
+
+import com.clario.playbook.access.People;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
+
+/** Opens the rooms of mail and documents alone, within a second, as one of several nodes if need be. */
+public final class Rooms {
+
+    private Rooms() {}
+
+    /** Where a test's tables live: a new database each time it is asked. */
+    public enum Kind {
+        H2,
+        POSTGRESQL;
+
+        public String database() {
+            String name = "t" + UUID.randomUUID().toString().replace("-", "");
+            return this == H2 ? "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1" : Server.create(name);
+        }
+    }
+
+    public static ConfigurableApplicationContext open(String database, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("spring.datasource.url=" + database);
+        all.add("spring.datasource.username=" + (database.contains("postgresql") ? "postgres" : "sa"));
+        all.add("playbook.mail.poll=1h");
+        return new SpringApplicationBuilder(Few.class)
+                .web(WebApplicationType.NONE)
+                .profiles("rooms")
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(all.stream().map(each -> "--" + each).toArray(String[]::new));
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        ConfigurationPropertiesAutoConfiguration.class,
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        MailSenderAutoConfiguration.class
+    })
+    @ComponentScan(
+            basePackages = {"com.clario.playbook.mail", "com.clario.playbook.document"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class))
+    @Import({Database.class, People.class})
+    static class Few {
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        IdentityService people() {
+            return Colleagues.KNOWN;
+        }
+    }
+
+    /** A clock that stands still until a test moves it. */
+    public static final class MovableClock extends Clock {
+
+        private volatile Instant now = Instant.parse("2026-11-22T07:05:00Z");
+
+        public void forward(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Jakarta");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+    }
+
+    private static final class Colleagues {
+
+        private static final IdentityService KNOWN = new StandaloneInMemProcessEngineConfiguration()
+                .setJdbcUrl(Kind.H2.database())
+                .setJobExecutorActivate(false)
+                .buildProcessEngine()
+                .getIdentityService();
+    }
+
+    private static final class Server {
+
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        static String create(String name) {
+            try (var connection = POSTGRES.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+                return POSTGRES.getJdbcUrl("postgres", name);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
