@@ -1,5 +1,16 @@
 /** Stage 3: agrees terms, has them reviewed by legal and signed. */
-@org.springframework.modulith.ApplicationModule(
+@ApplicationModule(
         displayName = "Negotiation",
-        allowedDependencies = {"rules", "rules::table"})
+        allowedDependencies = {
+            "pilot",
+            "partnership",
+            "partner",
+            "document",
+            "rules",
+            "rules::table",
+            "access",
+            "engine"
+        })
 package com.clario.playbook.negotiation;
+
+import org.springframework.modulith.ApplicationModule;

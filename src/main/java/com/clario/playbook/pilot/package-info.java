@@ -1,5 +1,7 @@
 /** Stage 3: tries the product with a few customers and judges the trial. */
-@org.springframework.modulith.ApplicationModule(
+@ApplicationModule(
         displayName = "Pilot",
-        allowedDependencies = {"rules", "rules::table"})
+        allowedDependencies = {"partnership", "partner", "rules", "rules::table", "access", "engine"})
 package com.clario.playbook.pilot;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,284 @@
+package com.clario.playbook.negotiation;
+
+import com.clario.playbook.access.Groups;
+import com.clario.playbook.access.People;
+import com.clario.playbook.access.Person;
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.negotiation.ContractReviews.Answer;
+import com.clario.playbook.negotiation.ContractReviews.Clause;
+import com.clario.playbook.negotiation.TermsVersion.Status;
+import com.clario.playbook.negotiation.money.Amounts;
+import com.clario.playbook.partnership.Partnerships;
+import com.clario.playbook.partnership.Shown;
+import com.clario.playbook.partnership.Timeline;
+import com.clario.playbook.pilot.SignOffs;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the drawings of negotiation, contract and signature ask for. */
+@Component
+public class NegotiationSteps {
+
+    static final String STAGE = "negotiation";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TermsVersions versions;
+    private final ContractReviews reviews;
+    private final TermsPolicy policy;
+    private final Contracts contracts;
+    private final Signatures signatures;
+    private final SignOffs signOffs;
+    private final Partnerships partnerships;
+    private final People people;
+    private final Timeline timeline;
+
+    NegotiationSteps(
+            TermsVersions versions,
+            ContractReviews reviews,
+            TermsPolicy policy,
+            Contracts contracts,
+            Signatures signatures,
+            SignOffs signOffs,
+            Partnerships partnerships,
+            People people,
+            Timeline timeline) {
+        this.versions = versions;
+        this.reviews = reviews;
+        this.policy = policy;
+        this.contracts = contracts;
+        this.signatures = signatures;
+        this.signOffs = signOffs;
+        this.partnerships = partnerships;
+        this.people = people;
+        this.timeline = timeline;
+    }
+
+    public String showProposeTerms(String partnershipId) {
+        var partnership = partnerships.get(partnershipId);
+        var latest = versions.latest(partnershipId);
+        var next = latest.map(TermsVersion::number).orElse(0) + 1;
+        var shown = Shown.of(
+                        partnership,
+                        "Agree the terms with " + partnership.partnerName() + " and enter them: they become version "
+                                + next + ".")
+                .fact(
+                        "Model",
+                        partnership.model().label() + ": " + partnership.model().meaning())
+                .fact("Signed", versions.signed(partnershipId).map(this::signed).orElse("nothing yet"));
+        latest.ifPresent(version -> shown.fact(version.label(), version.status().label() + "; " + version.note()));
+        return shown.with("requests", latest.map(this::requests).orElse(List.of()))
+                .json();
+    }
+
+    /** What a field of the next version starts with: the version before, or our template. */
+    public Object prefill(String partnershipId, String key) {
+        var terms = versions.latest(partnershipId)
+                .map(TermsVersion::terms)
+                .orElseGet(() -> policy.template(partnerships.get(partnershipId)));
+        return switch (key) {
+            case "product" -> terms.product();
+            case "collects" -> terms.collects();
+            case "partnerShare" ->
+                terms.partnerShare() == null
+                        ? null
+                        : terms.partnerShare().stripTrailingZeros().toPlainString();
+            case "price" ->
+                terms.price() == null ? null : Amounts.number(terms.price()).intValueExact();
+            case "exclusive" -> terms.exclusive() ? "YES" : "NO";
+            case "supportContact" -> terms.supportContact();
+            case "supportHours" -> terms.supportHours();
+            case "durationMonths" -> terms.durationMonths();
+            case "noticeDays" -> terms.noticeDays();
+            case "pilotClause" -> terms.pilotClause() ? "YES" : "NO";
+            default -> throw new IllegalArgumentException("The form has no field " + key);
+        };
+    }
+
+    public void recordTerms(
+            String partnershipId,
+            String product,
+            String collects,
+            String partnerShare,
+            Integer price,
+            String exclusive,
+            String supportContact,
+            Integer supportHours,
+            Integer durationMonths,
+            Integer noticeDays,
+            String pilotClause,
+            String termsNote) {
+        var terms = Terms.proposed(
+                partnerships.get(partnershipId).model(),
+                product,
+                collects,
+                partnerShare,
+                price,
+                exclusive,
+                supportContact,
+                supportHours,
+                durationMonths,
+                noticeDays,
+                pilotClause);
+        var version = versions.add(partnershipId, terms, Terms.text("What changed, and why", termsNote, 1000));
+        timeline.add(partnershipId, STAGE, "Terms proposed: version " + version.number(), version.note());
+    }
+
+    public String checkTerms(String partnershipId) {
+        var version = versions.required(partnershipId);
+        version.requireOneOf(Status.PROPOSED);
+        var decision = policy.judge(version);
+        var standard = decision.verdict().equals(TermsFacts.STANDARD);
+        var pilotRequired = !decision.output(TermsFacts.PILOT_REQUIRED).equals(Optional.of("false"));
+        versions.check(version, standard ? Status.WITHIN_POLICY : Status.EXCEPTION_NEEDED, decision, pilotRequired);
+        timeline.add(
+                partnershipId,
+                STAGE,
+                version.label() + (standard ? " is within our policy" : " needs an exception"),
+                decision.undecided() ? "No rule judges these terms" : String.join("; ", decision.reasons()));
+        return standard ? TermsFacts.STANDARD : TermsFacts.EXCEPTION;
+    }
+
+    public String showApproveException(String partnershipId) {
+        var version = versions.required(partnershipId);
+        var shown = Shown.of(
+                partnerships.get(partnershipId),
+                version.label() + ", proposed by " + name(version.proposedBy())
+                        + ", leaves our policy. Grant the exception with a reason, or send the terms back.");
+        version.terms().lines().forEach(shown::fact);
+        return shown.reasons(policy.decision(version.decision())).json();
+    }
+
+    public String recordException(String partnershipId, String exceptionDecision, String exceptionReason) {
+        var version = versions.required(partnershipId);
+        version.requireOneOf(Status.EXCEPTION_NEEDED);
+        if (!people.currentIsIn(Groups.MANAGERS)) {
+            throw new Refusal("Only a manager can grant an exception.");
+        }
+        if (people.current().id().equals(version.proposedBy())) {
+            throw new Refusal("You proposed these terms, so another manager has to decide.");
+        }
+        var reason = Terms.text("Reason", exceptionReason, 1000);
+        var granted = "GRANT".equals(exceptionDecision);
+        versions.answer(
+                version, granted ? Status.EXCEPTION_GRANTED : Status.SENT_BACK, granted ? "GRANT" : "REVISE", reason);
+        timeline.add(partnershipId, STAGE, version.label() + (granted ? ": exception granted" : " sent back"), reason);
+        return granted ? "GRANTED" : "REVISE";
+    }
+
+    public void draftContract(String partnershipId) {
+        contracts.draft(partnershipId);
+    }
+
+    public String showReviewContract(String partnershipId) {
+        var version = versions.required(partnershipId);
+        var shown = Shown.of(
+                partnerships.get(partnershipId),
+                version.label() + ", proposed by " + name(version.proposedBy()) + ": " + version.note());
+        version.terms().lines().forEach(shown::fact);
+        return shown.fact("Change requests so far", reviews.changeRequests(partnershipId))
+                .fact(
+                        "Exception",
+                        version.exception() == null ? null : version.exception().reason())
+                .with("contractLink", "/documents/" + version.contract())
+                .with("changes", changes(version))
+                .json();
+    }
+
+    public String recordReview(String partnershipId, String clauses, String reviewDecision, String reviewComment) {
+        var comment = reviewComment == null || reviewComment.isBlank() ? null : reviewComment.strip();
+        return switch (contracts.review(partnershipId, clauses(clauses), reviewDecision, comment)) {
+            case APPROVE -> "APPROVED";
+            case CHANGES -> "CHANGES";
+            case REJECT -> "REJECTED";
+        };
+    }
+
+    public String showSignOffPilot(String partnershipId) {
+        return signOffs.show(partnershipId);
+    }
+
+    public String recordPilotSignOff(String partnershipId, String signOffDecision, String signOffReason) {
+        return signOffs.record(partnershipId, signOffDecision, signOffReason);
+    }
+
+    public String showSignContract(String partnershipId) {
+        var version = versions.required(partnershipId);
+        var shown = Shown.of(
+                        partnerships.get(partnershipId),
+                        "Have the contract of version " + version.number()
+                                + " signed by both sides. Recording the signature freezes these terms.")
+                .with("contractLink", "/documents/" + version.contract());
+        version.terms().lines().forEach(shown::fact);
+        reviews.approval(version).ifPresent(review -> shown.fact("Approved for legal by", name(review.reviewer())));
+        return shown.json();
+    }
+
+    public String recordSignature(
+            String partnershipId,
+            String signatureDecision,
+            String signatoryPartner,
+            String signatoryUs,
+            String signedOn,
+            String signatureNote) {
+        var note = signatureNote == null || signatureNote.isBlank() ? null : signatureNote.strip();
+        if ("SIGNED".equals(signatureDecision)) {
+            signatures.sign(partnershipId, signatoryPartner, signatoryUs, signedOn, note);
+            return "SIGNED";
+        }
+        signatures.giveUp(partnershipId, note);
+        return "NOT_SIGNED";
+    }
+
+    private String signed(TermsVersion version) {
+        return version.label() + ", in force from " + version.validFrom() + " to " + version.validTo();
+    }
+
+    /** What was asked of the last version: by a manager, by legal, or by both one after the other. */
+    private List<Map<String, String>> requests(TermsVersion version) {
+        var requests = new ArrayList<Map<String, String>>();
+        if (version.status() == Status.SENT_BACK) {
+            requests.add(Map.of(
+                    "who", name(version.exception().by()),
+                    "text", version.exception().reason()));
+        }
+        reviews.last(version)
+                .filter(review -> review.answer() != Answer.APPROVE)
+                .ifPresent(review -> requests.add(Map.of("who", name(review.reviewer()), "text", review.comment())));
+        return requests;
+    }
+
+    private List<Map<String, String>> changes(TermsVersion version) {
+        var changes = new ArrayList<Map<String, String>>();
+        var before = versions.versions(version.partnership()).stream()
+                .filter(earlier -> earlier.number() == version.number() - 1)
+                .findFirst();
+        before.map(earlier -> earlier.terms().lines())
+                .ifPresent(lines -> version.terms().lines().forEach((label, now) -> {
+                    if (!now.equals(lines.get(label))) {
+                        changes.add(Map.of("label", label, "before", lines.get(label), "after", now));
+                    }
+                }));
+        return changes;
+    }
+
+    private static List<Clause> clauses(String ticked) {
+        if (ticked == null) {
+            return List.of();
+        }
+        try {
+            return List.of(JSON.readValue(ticked, Clause[].class));
+        } catch (JsonProcessingException unknown) {
+            throw new Refusal("Clauses you checked: tick the clauses of the list.", unknown);
+        }
+    }
+
+    private String name(String person) {
+        return people.find(person).map(Person::name).orElse("the system");
+    }
+}

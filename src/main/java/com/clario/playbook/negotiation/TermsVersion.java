@@ -1,0 +1,111 @@
+package com.clario.playbook.negotiation;
+
+import com.clario.playbook.engine.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * One version of the terms of a partnership; once signed it never changes.
+ *
+ * @param note what changed against the version before, and why
+ * @param decision the stored decision of the terms' rules; null until checked
+ * @param pilotRequired whether the rules ask for a pilot before the signature
+ * @param exception what a manager answered when the terms left our policy; null if nobody was asked
+ * @param contract the document drafted from this version; null until drafted
+ * @param signature who signed and when; null until signed
+ * @param validFrom the first day these terms are in force; null until signed
+ * @param validTo the last day they are in force: the agreed end, or the day before the next signed version
+ */
+public record TermsVersion(
+        String partnership,
+        int number,
+        Status status,
+        Terms terms,
+        String note,
+        String proposedBy,
+        Instant proposedAt,
+        Long decision,
+        boolean pilotRequired,
+        Exemption exception,
+        Long contract,
+        Signature signature,
+        LocalDate validFrom,
+        LocalDate validTo) {
+
+    /** Where a version is on its way. */
+    public enum Status {
+        PROPOSED("Proposed"),
+        WITHIN_POLICY("Within policy"),
+        EXCEPTION_NEEDED("Needs an exception"),
+        EXCEPTION_GRANTED("Exception granted"),
+        SENT_BACK("Sent back by a manager"),
+        CHANGES_ASKED("Changes asked by legal"),
+        REJECTED("Rejected by legal"),
+        APPROVED("Approved by legal"),
+        SIGNED("Signed"),
+        NOT_SIGNED("Not signed"),
+        SUPERSEDED("Replaced by a later version");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** Whether a newer version pushes this one aside. */
+        boolean open() {
+            return Set.of(PROPOSED, WITHIN_POLICY, EXCEPTION_NEEDED, EXCEPTION_GRANTED, APPROVED)
+                    .contains(this);
+        }
+    }
+
+    /** A manager's answer to terms outside the policy: {@code GRANT} or {@code REVISE}, why and who. */
+    public record Exemption(String answer, String reason, String by) {}
+
+    /** Who signed for each side and when, who recorded it, and the uploaded copy. */
+    public record Signature(String partner, String us, LocalDate signedOn, long copy, String recordedBy, String note) {}
+
+    public boolean signed() {
+        return status == Status.SIGNED;
+    }
+
+    public boolean inForce(LocalDate day) {
+        return signed() && !day.isBefore(validFrom) && !day.isAfter(validTo);
+    }
+
+    /** How people call it. */
+    public String label() {
+        return "Version " + number;
+    }
+
+    /** Refuses a step that this version is not ready for. */
+    void requireOneOf(Status... allowed) {
+        if (!Set.of(allowed).contains(status)) {
+            throw new Refusal(
+                    label() + " of the terms is at “" + status.label() + "”; this step does not follow from it.");
+        }
+    }
+
+    TermsVersion endingOn(LocalDate last) {
+        return new TermsVersion(
+                partnership,
+                number,
+                status,
+                terms,
+                note,
+                proposedBy,
+                proposedAt,
+                decision,
+                pilotRequired,
+                exception,
+                contract,
+                signature,
+                validFrom,
+                last);
+    }
+}
