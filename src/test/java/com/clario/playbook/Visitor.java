@@ -1,8 +1,9 @@
 package com.clario.playbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,75 +16,90 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A colleague who signs in and uses our pages the way a browser does: cookies, tokens, redirects. */
+/** Somebody in front of the running system, with a browser's cookies and nothing more. */
 public final class Visitor {
 
-    private static final String BOUNDARY = "a-boundary-of-our-own";
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String house;
-    private String token = "";
+    private final String engine;
 
-    private Visitor(int port) {
+    public Visitor(int port, String engine) {
         this.house = "http://localhost:" + port;
+        this.engine = engine;
     }
 
-    public static Visitor signedIn(int port, String person) throws Exception {
-        var visitor = new Visitor(port);
-        visitor.get("/login");
-        visitor.post("/login", Map.of("username", person, "password", person));
-        return visitor;
+    public HttpResponse<String> signIn(String id, String password) {
+        return submit("/login", "/login", Map.of("username", id, "password", password));
     }
 
-    public HttpResponse<String> get(String path) throws Exception {
-        return remember(client.send(request(path).build(), BodyHandlers.ofString()));
+    /** Signs in one of the demo's people and opens the Tasklist once, as a browser would. */
+    public Visitor as(String id) {
+        signIn(id, id);
+        openTasklist();
+        return this;
     }
 
-    public HttpResponse<byte[]> download(String path) throws Exception {
-        return client.send(request(path).build(), BodyHandlers.ofByteArray());
+    public HttpResponse<String> openTasklist() {
+        return get("/camunda/app/tasklist/" + engine + "/");
     }
 
-    public HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "", "&_csrf=" + token));
-        return send(path, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
     }
 
-    public HttpResponse<String> upload(String path, String kind, String name, byte[] content) throws Exception {
-        var body = new ByteArrayOutputStream();
-        part(body, "form-data; name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
-        part(body, "form-data; name=\"kind\"", kind.getBytes(StandardCharsets.UTF_8));
-        part(body, "form-data; name=\"file\"; filename=\"" + name + "\"", content);
-        body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    /** Sends a form of ours, with the token that stands on the page it is on. */
+    public HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+        var token = CSRF.matcher(get(page).body());
+        var body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        var withToken = token.find() ? body + "&_csrf=" + encode(token.group(1)) : body;
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(withToken)));
     }
 
-    private HttpResponse<String> send(String path, String type, byte[] body) throws Exception {
-        var request = request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
-        return remember(client.send(request.build(), BodyHandlers.ofString()));
+    /** Calls the engine's interface as the Tasklist does; the path begins after the engine's name. */
+    public HttpResponse<String> call(String method, String path, String json) {
+        return callAnything(method, "/camunda/api/engine/engine/" + engine + path, json);
+    }
+
+    public HttpResponse<String> callAnything(String method, String path, String json) {
+        var body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .method(method, body));
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("none");
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(house + path)).header("Accept", "text/html");
+        return HttpRequest.newBuilder(URI.create(house + path));
     }
 
-    private HttpResponse<String> remember(HttpResponse<String> answer) {
-        var found = TOKEN.matcher(answer.body());
-        if (found.find()) {
-            token = found.group(1);
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException unreachable) {
+            throw new IllegalStateException(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
-        return answer;
     }
 
-    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) throws IOException {
-        body.write(("--" + BOUNDARY + "\r\nContent-Disposition: " + disposition + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.write(content);
-        body.write("\r\n".getBytes(StandardCharsets.UTF_8));
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -12,7 +12,7 @@ public final class Groups {
     public static final String ADMINS = "camunda-admin";
 
     /** Those who do the playbook's work; administrators only keep the house. */
-    static final List<String> WORKING = List.of(PARTNERSHIPS, LEGAL, MANAGERS, FINANCE);
+    public static final List<String> WORKING = List.of(PARTNERSHIPS, LEGAL, MANAGERS, FINANCE);
 
     private Groups() {}
 }

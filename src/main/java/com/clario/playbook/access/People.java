@@ -1,5 +1,6 @@
 package com.clario.playbook.access;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /** Knows who works here, and who is acting right now. */
@@ -33,6 +35,14 @@ public class People {
 
     public boolean currentIsIn(String group) {
         return current().isIn(group);
+    }
+
+    /** Turns away whoever is in none of these groups. */
+    public void requireOneOf(String... groups) {
+        var person = current();
+        if (Arrays.stream(groups).noneMatch(person::isIn)) {
+            throw new AccessDeniedException(person.id() + " is in none of " + String.join(", ", groups));
+        }
     }
 
     public Optional<Person> find(String id) {

@@ -1,5 +1,6 @@
 package com.clario.playbook.engine;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What we will not do, said in one sentence to the person who asked; nothing has changed. */
@@ -11,6 +12,11 @@ public class Refusal extends RuntimeException {
 
     public Refusal(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /** Whether the sentence is about one of these fields: it then begins with the field's label. */
+    public boolean isAbout(String... labels) {
+        return Arrays.stream(labels).anyMatch(label -> getMessage().startsWith(label + ":"));
     }
 
     /** Finds the refusal a library has wrapped on its way up. */

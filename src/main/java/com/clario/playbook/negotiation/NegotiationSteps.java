@@ -11,6 +11,7 @@ import com.clario.playbook.negotiation.money.Amounts;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.partnership.Timeline;
+import com.clario.playbook.pilot.SignOffs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the drawings of contract and signature ask for. */
+/** What the drawings of negotiation, contract and signature ask for. */
 @Component
 public class NegotiationSteps {
 
@@ -32,6 +33,7 @@ public class NegotiationSteps {
     private final TermsPolicy policy;
     private final Contracts contracts;
     private final Signatures signatures;
+    private final SignOffs signOffs;
     private final Partnerships partnerships;
     private final People people;
     private final Timeline timeline;
@@ -42,6 +44,7 @@ public class NegotiationSteps {
             TermsPolicy policy,
             Contracts contracts,
             Signatures signatures,
+            SignOffs signOffs,
             Partnerships partnerships,
             People people,
             Timeline timeline) {
@@ -50,6 +53,7 @@ public class NegotiationSteps {
         this.policy = policy;
         this.contracts = contracts;
         this.signatures = signatures;
+        this.signOffs = signOffs;
         this.partnerships = partnerships;
         this.people = people;
         this.timeline = timeline;
@@ -193,6 +197,14 @@ public class NegotiationSteps {
             case CHANGES -> "CHANGES";
             case REJECT -> "REJECTED";
         };
+    }
+
+    public String showSignOffPilot(String partnershipId) {
+        return signOffs.show(partnershipId);
+    }
+
+    public String recordPilotSignOff(String partnershipId, String signOffDecision, String signOffReason) {
+        return signOffs.record(partnershipId, signOffDecision, signOffReason);
     }
 
     public String showSignContract(String partnershipId) {

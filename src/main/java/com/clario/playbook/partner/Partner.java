@@ -21,7 +21,7 @@ public record Partner(
         String valueToUs,
         boolean demo) {
 
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern CODE = Pattern.compile("(?!new$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     public Partner {
         if (code == null || code.length() > 40 || !CODE.matcher(code).matches()) {

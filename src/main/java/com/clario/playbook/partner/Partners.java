@@ -2,6 +2,7 @@ package com.clario.playbook.partner;
 
 import com.clario.playbook.engine.Refusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,18 @@ public class Partners {
                 .update();
     }
 
+    public Optional<Contact> contact(String partner, long id) {
+        return contacts(partner).stream().filter(contact -> contact.id() == id).findFirst();
+    }
+
+    @Transactional
+    public void change(Contact contact) {
+        jdbc.sql("update playbook.contact set name = :name, role = :role, mail = :mail, language = :language, "
+                        + "do_not_contact = :doNotContact, mutual = :mutual where id = :id and partner = :partner")
+                .paramSource(contact)
+                .update();
+    }
+
     public List<Fact> facts(String partner) {
         return jdbc.sql("select partner, criterion, worth, source, found_on as \"on\", note "
                         + "from playbook.partner_fact where partner = ? order by criterion")
@@ -116,8 +129,8 @@ public class Partners {
                 .update();
     }
 
-    private static java.util.Map<String, Object> columns(Partner partner) {
-        return java.util.Map.of(
+    private static Map<String, Object> columns(Partner partner) {
+        return Map.of(
                 "code", partner.code(),
                 "name", partner.name(),
                 "type", partner.type().name(),

@@ -1,5 +1,6 @@
 package com.clario.playbook.partnership;
 
+import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -18,6 +22,10 @@ import org.springframework.stereotype.Component;
 /** Starts the walk through the stages and tells where it stands, whoever asks. */
 @Component
 public class PartnershipProcess {
+
+    private static final String WALK = "partnership";
+    private static final Comparator<OpenTask> URGENT =
+            Comparator.comparing(OpenTask::due).thenComparing(OpenTask::id);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -32,16 +40,42 @@ public class PartnershipProcess {
     }
 
     void start(String partnership) {
-        runtime.startProcessInstanceByKey("partnership", partnership, Map.of("partnershipId", partnership));
+        runtime.startProcessInstanceByKey(WALK, partnership, Map.of("partnershipId", partnership));
     }
 
     /** The open tasks of one partnership, the most urgent first. */
     public List<OpenTask> tasks(String partnership) {
         return people.unchecked(() ->
                 tasks.createTaskQuery().processInstanceBusinessKey(partnership).initializeFormKeys().list().stream()
-                        .map(task -> openTask(partnership, task))
-                        .sorted(Comparator.comparing(OpenTask::due))
+                        .map(task -> openTask(partnership, group(task), task))
+                        .sorted(URGENT)
                         .toList());
+    }
+
+    /** Everybody's open tasks, the most urgent first, in a handful of queries; a round's tasks are no partnership's. */
+    public List<OpenTask> tasks() {
+        return people.unchecked(() -> {
+            var cases = cases();
+            return Groups.WORKING.stream()
+                    .flatMap(group ->
+                            tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks().list().stream()
+                                    .map(task -> openTask(cases.get(task.getProcessInstanceId()), group, task)))
+                    .sorted(URGENT)
+                    .toList();
+        });
+    }
+
+    /** Where partnerships wait for a message, such as {@code roundDecided}, by their codes. */
+    public Map<String, String> waits() {
+        return people.unchecked(() -> {
+            var cases = cases();
+            return runtime.createEventSubscriptionQuery().eventType("message").list().stream()
+                    .filter(wait -> cases.get(wait.getProcessInstanceId()) != null)
+                    .collect(Collectors.toMap(
+                            wait -> cases.get(wait.getProcessInstanceId()),
+                            EventSubscription::getActivityId,
+                            (first, second) -> first));
+        });
     }
 
     /** The drawings a partnership runs through now, the whole walk first. */
@@ -49,24 +83,38 @@ public class PartnershipProcess {
         return people.unchecked(
                 () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(partnership).list().stream()
                         .map(this::drawing)
+                        .sorted(Comparator.comparing(
+                                drawing -> !drawing.process().equals(WALK)))
                         .toList());
     }
 
-    /** A deployed drawing as BPMN, with task names as people read them. */
+    /** A deployed drawing as people read it: shapes and names, nothing of what the engine runs. */
     public String bpmn(String definition) {
         try (var model = people.unchecked(() -> drawings.getProcessModel(definition))) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8).replaceAll(": #\\{[^}]*}\"", "\"");
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?s)<bpmn:(extensionElements|conditionExpression)\\b.*?</bpmn:\\1>", "")
+                    .replaceAll(" camunda:\\w+=\"[^\"]*\"", "")
+                    .replaceAll("(: )?[#$]\\{[^}]*}", "");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private OpenTask openTask(String partnership, Task task) {
-        var group = tasks.getIdentityLinksForTask(task.getId()).stream()
+    private Map<String, String> cases() {
+        return runtime.createProcessInstanceQuery().list().stream()
+                .filter(instance -> instance.getBusinessKey() != null)
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    private String group(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                .map(link -> link.getGroupId())
+                .map(IdentityLink::getGroupId)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static OpenTask openTask(String partnership, String group, Task task) {
         return new OpenTask(
                 task.getId(),
                 partnership,

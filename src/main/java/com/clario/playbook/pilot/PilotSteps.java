@@ -1,7 +1,5 @@
 package com.clario.playbook.pilot;
 
-import com.clario.playbook.access.Groups;
-import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
@@ -9,34 +7,25 @@ import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.partnership.Timeline;
 import com.clario.playbook.rules.Decision;
 import java.util.Date;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the pilot's drawing asks for: the plan, its end, the results, the judgement and a manager's word on it. */
+/** What the pilot's drawing asks for: the plan, its end, the results and the judgement. */
 @Component
 public class PilotSteps {
 
-    private static final String STAGE = "pilot";
+    static final String STAGE = "pilot";
 
     private final Pilots pilots;
     private final PilotPolicy policy;
     private final Partnerships partnerships;
     private final BusinessDays days;
-    private final People people;
     private final Timeline timeline;
 
-    PilotSteps(
-            Pilots pilots,
-            PilotPolicy policy,
-            Partnerships partnerships,
-            BusinessDays days,
-            People people,
-            Timeline timeline) {
+    PilotSteps(Pilots pilots, PilotPolicy policy, Partnerships partnerships, BusinessDays days, Timeline timeline) {
         this.pilots = pilots;
         this.policy = policy;
         this.partnerships = partnerships;
         this.days = days;
-        this.people = people;
         this.timeline = timeline;
     }
 
@@ -138,54 +127,13 @@ public class PilotSteps {
         timeline.add(partnershipId, STAGE, "Pilot extended until " + until, null);
     }
 
-    public String showSignOffPilot(String partnershipId) {
-        var pilot = pilots.get(partnershipId);
-        var shown = plan(
-                Shown.of(
-                        partnerships.get(partnershipId),
-                        "The rules judged the pilot as "
-                                + pilot.verdict().map(PilotSteps::word).orElse("open")
-                                + ". You decide whether the partnership goes on to the signature."),
-                pilot);
-        pilot.lastResult().ifPresent(result -> result(shown, pilot, result));
-        return shown.json();
-    }
-
-    public String recordPilotSignOff(String partnershipId, String signOffDecision, String signOffReason) {
-        if (!people.currentIsIn(Groups.MANAGERS)) {
-            throw new Refusal("Only a manager can sign off a pilot.");
-        }
-        var reason = PilotPlan.text("Reason", signOffReason);
-        var signsOff = "SIGN_OFF".equals(signOffDecision);
-        if (signsOff && !pilots.get(partnershipId).verdict().equals(Optional.of(PilotFacts.PASSED))) {
-            throw new Refusal("Your decision: a pilot that has not passed cannot be signed off.");
-        }
-        var outcome = signsOff ? Pilot.SignOff.SIGNED_OFF : Pilot.SignOff.STOPPED;
-        pilots.signOff(partnershipId, outcome, reason);
-        timeline.add(partnershipId, STAGE, signsOff ? "Pilot signed off" : "Stopped after the pilot", reason);
-        return outcome;
-    }
-
-    private static Shown plan(Shown shown, Pilot pilot) {
+    static Shown plan(Shown shown, Pilot pilot) {
         return shown.fact("Customers", pilot.customers().size() + ": " + String.join(", ", pilot.customers()))
                 .fact("Ran from", pilot.startsOn() + " for " + pilot.days() + " days")
                 .fact("Extended until", pilot.extendedUntil())
                 .fact("Success: active at the end", "at least " + pilot.targetActivePercent() + " %")
                 .fact("Success: satisfaction", "at least " + pilot.targetSatisfaction() + " of 5")
                 .fact("Failure", pilot.failureCriteria());
-    }
-
-    private void result(Shown shown, Pilot pilot, Pilot.Result result) {
-        shown.fact(
-                        "Active at the end",
-                        result.activeCustomers() + " of " + pilot.customers().size() + " ("
-                                + pilot.facts(result).activePercent() + " %)")
-                .fact("Satisfaction", result.satisfaction() + " of 5")
-                .fact("Serious incidents", result.seriousIncidents())
-                .fact("What the customers said", result.note());
-        if (result.decision() != null) {
-            shown.reasons(policy.decision(result.decision()));
-        }
     }
 
     /** What no rule decides, and a second extension, count as failed: nobody slips through. */
@@ -202,7 +150,7 @@ public class PilotSteps {
         return decision.verdict().equals(verdict) ? reasons : reasons + "; but it was extended once already";
     }
 
-    private static String word(String verdict) {
+    static String word(String verdict) {
         return switch (verdict) {
             case PilotFacts.PASSED -> "passed";
             case PilotFacts.EXTEND -> "needs more time";

@@ -2,8 +2,8 @@ package com.clario.playbook.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clario.playbook.Colleague;
 import com.clario.playbook.PlaybookTest;
-import com.clario.playbook.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,11 +18,11 @@ class DocumentPagesTests {
     @LocalServerPort
     int port;
 
-    private Visitor sari;
+    private Colleague sari;
 
     @BeforeEach
     void signIn() throws Exception {
-        sari = Visitor.signedIn(port, "sari");
+        sari = Colleague.signedIn(port, "sari");
     }
 
     @Test

@@ -2,8 +2,8 @@ package com.clario.playbook.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clario.playbook.Colleague;
 import com.clario.playbook.PlaybookTest;
-import com.clario.playbook.Visitor;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +23,11 @@ class MailPagesTests {
     @LocalServerPort
     int port;
 
-    private Visitor sari;
+    private Colleague sari;
 
     @BeforeEach
     void signIn() throws Exception {
-        sari = Visitor.signedIn(port, "sari");
+        sari = Colleague.signedIn(port, "sari");
     }
 
     @Test

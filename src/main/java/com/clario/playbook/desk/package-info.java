@@ -1,0 +1,7 @@
+/** The roof: pages that look across the rooms, such as the board and the case. */
+@ApplicationModule(
+        displayName = "Desk",
+        allowedDependencies = {"partnership", "partner", "document", "rules", "mail", "access", "engine"})
+package com.clario.playbook.desk;
+
+import org.springframework.modulith.ApplicationModule;

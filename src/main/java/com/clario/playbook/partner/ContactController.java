@@ -1,0 +1,104 @@
+package com.clario.playbook.partner;
+
+import static com.clario.playbook.access.Groups.MANAGERS;
+import static com.clario.playbook.access.Groups.PARTNERSHIPS;
+
+import com.clario.playbook.access.People;
+import com.clario.playbook.engine.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The forms with which we learn whom to talk to at a partner, and whom to leave alone. */
+@Controller
+class ContactController {
+
+    private final Partners partners;
+    private final People people;
+
+    ContactController(Partners partners, People people) {
+        this.partners = partners;
+        this.people = people;
+    }
+
+    @ModelAttribute("partner")
+    Partner partner(@PathVariable String code) {
+        people.requireOneOf(PARTNERSHIPS, MANAGERS);
+        return partners.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/partners/{code:[a-z0-9-]+}/contacts/new")
+    ModelAndView blank() {
+        return page(Form.BLANK, 0, null);
+    }
+
+    @PostMapping("/partners/{code:[a-z0-9-]+}/contacts/new")
+    ModelAndView add(@PathVariable String code, Form form, RedirectAttributes flash) {
+        try {
+            partners.add(form.contact(0, code));
+            flash.addFlashAttribute("message", form.name().strip() + " is a contact now.");
+            return back(code);
+        } catch (Refusal refusal) {
+            return page(form, 0, refusal);
+        }
+    }
+
+    @GetMapping("/partners/{code:[a-z0-9-]+}/contacts/{id:\\d{1,18}}")
+    ModelAndView edit(@PathVariable String code, @PathVariable long id) {
+        return page(Form.of(known(code, id)), id, null);
+    }
+
+    @PostMapping("/partners/{code:[a-z0-9-]+}/contacts/{id:\\d{1,18}}")
+    ModelAndView change(@PathVariable String code, @PathVariable long id, Form form, RedirectAttributes flash) {
+        known(code, id);
+        try {
+            partners.change(form.contact(id, code));
+            flash.addFlashAttribute("message", "The change is kept.");
+            return back(code);
+        } catch (Refusal refusal) {
+            return page(form, id, refusal);
+        }
+    }
+
+    private Contact known(String code, long id) {
+        return partners.contact(code, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ModelAndView back(String code) {
+        return new ModelAndView("redirect:/partners/" + code + "#contacts");
+    }
+
+    private static ModelAndView page(Form form, long id, Refusal refusal) {
+        var page = new ModelAndView("partner/contact", refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        page.addObject("form", form);
+        page.addObject("id", id);
+        page.addObject("refusal", refusal);
+        return page;
+    }
+
+    /** What a person typed, kept as typed until it fits. */
+    record Form(String name, String role, String mail, String language, boolean doNotContact, boolean mutual) {
+
+        static final Form BLANK = new Form("", "", "", "id", false, false);
+
+        static Form of(Contact contact) {
+            return new Form(
+                    contact.name(),
+                    contact.role(),
+                    contact.mail(),
+                    contact.language(),
+                    contact.doNotContact(),
+                    contact.mutual());
+        }
+
+        Contact contact(long id, String partner) {
+            return new Contact(id, partner, name, role, mail, language, doNotContact, mutual);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package com.clario.playbook.partner;
+
+import static com.clario.playbook.access.Groups.MANAGERS;
+import static com.clario.playbook.access.Groups.PARTNERSHIPS;
+
+import com.clario.playbook.access.People;
+import com.clario.playbook.engine.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form with which somebody writes down what we know of a partner, and from where. */
+@Controller
+class FactController {
+
+    private final Partners partners;
+    private final People people;
+    private final Clock clock;
+
+    FactController(Partners partners, People people, Clock clock) {
+        this.partners = partners;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("partner")
+    Partner partner(@PathVariable String code) {
+        people.requireOneOf(PARTNERSHIPS, MANAGERS);
+        return partners.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/partners/{code:[a-z0-9-]+}/facts/new")
+    ModelAndView blank(@PathVariable String code, @RequestParam(defaultValue = "") String criterion) {
+        var known = partners.fact(code, criterion);
+        return page(known.map(Form::of).orElse(new Form(criterion, "", "", today().toString(), "")), null);
+    }
+
+    @PostMapping("/partners/{code:[a-z0-9-]+}/facts/new")
+    ModelAndView add(@PathVariable String code, Form form, RedirectAttributes flash) {
+        try {
+            partners.know(form.fact(code, today()));
+            flash.addFlashAttribute("message", "The fact is kept.");
+            return new ModelAndView("redirect:/partners/" + code + "#facts");
+        } catch (Refusal refusal) {
+            return page(form, refusal);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static ModelAndView page(Form form, Refusal refusal) {
+        var page = new ModelAndView("partner/fact", refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        page.addObject("form", form);
+        page.addObject("criteria", Criterion.values());
+        page.addObject("refusal", refusal);
+        return page;
+    }
+
+    /** What a person typed, kept as typed until it fits. */
+    record Form(String criterion, String worth, String source, String on, String note) {
+
+        static Form of(Fact fact) {
+            return new Form(
+                    fact.criterion(),
+                    fact.worth(),
+                    fact.source(),
+                    fact.on() == null ? "" : fact.on().toString(),
+                    fact.note());
+        }
+
+        Fact fact(String partner, LocalDate today) {
+            var asked = Criterion.of(criterion).orElseThrow(() -> new Refusal("Criterion: choose what this is about."));
+            var answer = asked.kept(worth);
+            var from = Partner.optional("Source", source, 500);
+            return new Fact(partner, criterion, answer, from, day(today), Partner.optional("Note", note, 1000));
+        }
+
+        private LocalDate day(LocalDate today) {
+            try {
+                var day = on == null || on.isBlank() ? today : LocalDate.parse(on);
+                if (day.isAfter(today)) {
+                    throw new Refusal("Found on: the day lies in the future.");
+                }
+                return day;
+            } catch (DateTimeParseException unreadable) {
+                throw new Refusal("Found on: enter a day such as 2026-11-22.", unreadable);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package com.clario.playbook.partner;
+
+import static com.clario.playbook.access.Groups.MANAGERS;
+import static com.clario.playbook.access.Groups.PARTNERSHIPS;
+
+import com.clario.playbook.access.People;
+import com.clario.playbook.engine.Refusal;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The forms with which a partner enters the catalogue and is kept right. */
+@Controller
+class PartnerController {
+
+    private final Partners partners;
+    private final People people;
+
+    PartnerController(Partners partners, People people) {
+        this.partners = partners;
+        this.people = people;
+    }
+
+    @ModelAttribute("types")
+    PartnerType[] types() {
+        people.requireOneOf(PARTNERSHIPS, MANAGERS);
+        return PartnerType.values();
+    }
+
+    @GetMapping("/partners/new")
+    ModelAndView blank() {
+        return page(Form.BLANK, null, null);
+    }
+
+    @PostMapping("/partners/new")
+    ModelAndView add(Form form, RedirectAttributes flash) {
+        try {
+            var partner = form.partner(form.codeOrName(), false);
+            partners.add(partner);
+            flash.addFlashAttribute("message", partner.name() + " is in the catalogue.");
+            return new ModelAndView("redirect:/partners/" + partner.code());
+        } catch (Refusal refusal) {
+            return page(form, null, refusal);
+        }
+    }
+
+    @GetMapping("/partners/{code:[a-z0-9-]+}/edit")
+    ModelAndView edit(@PathVariable String code) {
+        var partner = known(code);
+        return page(Form.of(partner), partner, null);
+    }
+
+    @PostMapping("/partners/{code:[a-z0-9-]+}/edit")
+    ModelAndView change(@PathVariable String code, Form form, RedirectAttributes flash) {
+        var partner = known(code);
+        try {
+            partners.change(form.partner(code, partner.demo()));
+            flash.addFlashAttribute("message", "The change is kept.");
+            return new ModelAndView("redirect:/partners/" + code);
+        } catch (Refusal refusal) {
+            return page(form, partner, refusal);
+        }
+    }
+
+    private Partner known(String code) {
+        return partners.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ModelAndView page(Form form, Partner partner, Refusal refusal) {
+        var page = new ModelAndView("partner/partner", refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        page.addAllObjects(Map.of("form", form));
+        page.addObject("partner", partner);
+        page.addObject("refusal", refusal);
+        return page;
+    }
+
+    /** What a person typed, kept as typed until it fits. */
+    record Form(
+            String code, String name, String type, String website, String about, String valueToThem, String valueToUs) {
+
+        static final Form BLANK = new Form("", "", "", "", "", "", "");
+
+        static Form of(Partner partner) {
+            return new Form(
+                    partner.code(),
+                    partner.name(),
+                    partner.type().name(),
+                    partner.website(),
+                    partner.about(),
+                    partner.valueToThem(),
+                    partner.valueToUs());
+        }
+
+        Partner partner(String code, boolean demo) {
+            var chosen = Arrays.stream(PartnerType.values())
+                    .filter(one -> one.name().equals(type))
+                    .findFirst()
+                    .orElse(null);
+            return new Partner(code, name, chosen, website, about, valueToThem, valueToUs, demo);
+        }
+
+        /** The code typed, else one formed from the name. */
+        String codeOrName() {
+            if (code != null && !code.isBlank()) {
+                return code.strip();
+            }
+            var plain = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKD);
+            return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package com.clario.playbook.partnership;
+
+import static com.clario.playbook.access.Groups.MANAGERS;
+import static com.clario.playbook.access.Groups.PARTNERSHIPS;
+
+import com.clario.playbook.access.People;
+import com.clario.playbook.access.Person;
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.partner.Model;
+import com.clario.playbook.partner.Partner;
+import com.clario.playbook.partner.Partners;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form that starts a partnership. */
+@Controller
+class PartnershipController {
+
+    private final Partnerships partnerships;
+    private final Partners partners;
+    private final People people;
+
+    PartnershipController(Partnerships partnerships, Partners partners, People people) {
+        this.partnerships = partnerships;
+        this.partners = partners;
+        this.people = people;
+    }
+
+    @ModelAttribute("partner")
+    Partner partner(@RequestParam String partner) {
+        people.requireOneOf(PARTNERSHIPS, MANAGERS);
+        return partners.find(partner).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/partnerships/new")
+    ModelAndView blank(@ModelAttribute("partner") Partner partner) {
+        var models = partner.type().models();
+        var only = models.size() == 1 ? models.get(0).name() : "";
+        return page(new Form(only, people.current().id(), ""), partner, null);
+    }
+
+    @PostMapping("/partnerships/new")
+    ModelAndView start(@ModelAttribute("partner") Partner partner, Form form, RedirectAttributes flash) {
+        try {
+            var started = partnerships.start(partner.code(), form.chosen(partner), form.owner(), form.reason());
+            flash.addFlashAttribute("message", "The partnership has started; its first task is in Tasklist.");
+            return new ModelAndView("redirect:/partnerships/" + started.code());
+        } catch (Refusal refusal) {
+            return page(form, partner, refusal);
+        }
+    }
+
+    private ModelAndView page(Form form, Partner partner, Refusal refusal) {
+        var page = new ModelAndView("partnership/new", refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        page.addObject("form", form);
+        page.addObject("refusal", refusal);
+        page.addObject("owners", owners());
+        page.addObject("earlier", partnerships.of(partner.code()));
+        return page;
+    }
+
+    private List<Person> owners() {
+        return Stream.concat(people.in(PARTNERSHIPS).stream(), people.in(MANAGERS).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
+    }
+
+    /** What a person chose, kept as chosen until it fits. */
+    record Form(String model, String owner, String why) {
+
+        Model chosen(Partner partner) {
+            return partner.type().models().stream()
+                    .filter(one -> one.name().equals(model))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        String reason() {
+            if (why != null && why.strip().length() > 2000) {
+                throw new Refusal("Why: at most 2000 characters.");
+            }
+            return why;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package com.clario.playbook.pilot;
+
+import com.clario.playbook.access.Groups;
+import com.clario.playbook.access.People;
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.partnership.Partnerships;
+import com.clario.playbook.partnership.Shown;
+import com.clario.playbook.partnership.Timeline;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Takes a manager's word on a pilot the rules have judged. */
+@Service
+public class SignOffs {
+
+    private final Pilots pilots;
+    private final PilotPolicy policy;
+    private final Partnerships partnerships;
+    private final People people;
+    private final Timeline timeline;
+
+    SignOffs(Pilots pilots, PilotPolicy policy, Partnerships partnerships, People people, Timeline timeline) {
+        this.pilots = pilots;
+        this.policy = policy;
+        this.partnerships = partnerships;
+        this.people = people;
+        this.timeline = timeline;
+    }
+
+    /** The plan, the results and the rules that judged them, as the form shows them. */
+    public String show(String partnershipId) {
+        var pilot = pilots.get(partnershipId);
+        var shown = PilotSteps.plan(
+                Shown.of(
+                        partnerships.get(partnershipId),
+                        "The rules judged the pilot as "
+                                + pilot.verdict().map(PilotSteps::word).orElse("open")
+                                + ". You decide whether the partnership goes on to the signature."),
+                pilot);
+        pilot.lastResult().ifPresent(result -> result(shown, pilot, result));
+        return shown.json();
+    }
+
+    /** Records a manager's word; only a pilot that passed can be signed off. */
+    public String record(String partnershipId, String answer, String why) {
+        if (!people.currentIsIn(Groups.MANAGERS)) {
+            throw new Refusal("Only a manager can sign off a pilot.");
+        }
+        var reason = PilotPlan.text("Reason", why);
+        var signsOff = "SIGN_OFF".equals(answer);
+        if (signsOff && !pilots.get(partnershipId).verdict().equals(Optional.of(PilotFacts.PASSED))) {
+            throw new Refusal("Your decision: a pilot that has not passed cannot be signed off.");
+        }
+        var outcome = signsOff ? Pilot.SignOff.SIGNED_OFF : Pilot.SignOff.STOPPED;
+        pilots.signOff(partnershipId, outcome, reason);
+        timeline.add(
+                partnershipId, PilotSteps.STAGE, signsOff ? "Pilot signed off" : "Stopped after the pilot", reason);
+        return outcome;
+    }
+
+    private void result(Shown shown, Pilot pilot, Pilot.Result result) {
+        shown.fact(
+                        "Active at the end",
+                        result.activeCustomers() + " of " + pilot.customers().size() + " ("
+                                + pilot.facts(result).activePercent() + " %)")
+                .fact("Satisfaction", result.satisfaction() + " of 5")
+                .fact("Serious incidents", result.seriousIncidents())
+                .fact("What the customers said", result.note());
+        if (result.decision() != null) {
+            shown.reasons(policy.decision(result.decision()));
+        }
+    }
+}
