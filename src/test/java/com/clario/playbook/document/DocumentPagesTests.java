@@ -2,8 +2,8 @@ package com.clario.playbook.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.Colleague;
+import com.clario.playbook.PlaybookTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

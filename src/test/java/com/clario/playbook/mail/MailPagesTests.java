@@ -2,8 +2,8 @@ package com.clario.playbook.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.Colleague;
+import com.clario.playbook.PlaybookTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
