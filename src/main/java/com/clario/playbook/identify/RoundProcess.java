@@ -32,7 +32,7 @@ class RoundProcess {
         if (candidates.waiting().isEmpty()) {
             throw new Refusal("Nobody waits for a round: research a candidate first.");
         }
-        people.unchecked(() -> runtime.startProcessInstanceByKey(DRAWING));
+        people.unchecked(() -> runtime.startProcessInstanceByMessage("identify.roundStarted"));
     }
 
     boolean running() {

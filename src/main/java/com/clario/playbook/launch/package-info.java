@@ -1,5 +1,16 @@
 /** Stage 4: announces the partnership, connects it and goes live. */
-@org.springframework.modulith.ApplicationModule(
+@ApplicationModule(
         displayName = "Launch",
-        allowedDependencies = {"rules", "rules::table"})
+        allowedDependencies = {
+            "negotiation",
+            "partnership",
+            "partner",
+            "document",
+            "rules",
+            "rules::table",
+            "access",
+            "engine"
+        })
 package com.clario.playbook.launch;
+
+import org.springframework.modulith.ApplicationModule;

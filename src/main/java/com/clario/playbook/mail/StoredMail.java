@@ -48,7 +48,7 @@ record StoredMail(
     }
 
     boolean isCold() {
-        return "cold-mail".equals(kind);
+        return "cold-mail".equals(kind) || "follow-up".equals(kind);
     }
 
     public List<String> lines() {

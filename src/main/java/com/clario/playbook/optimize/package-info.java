@@ -1,5 +1,17 @@
 /** Stage 5: reviews the partnership every month and adjusts, expands or ends it. */
-@org.springframework.modulith.ApplicationModule(
+@ApplicationModule(
         displayName = "Optimize",
-        allowedDependencies = {"rules", "rules::table"})
+        allowedDependencies = {
+            "launch",
+            "negotiation",
+            "negotiation::money",
+            "partnership",
+            "partner",
+            "rules",
+            "rules::table",
+            "access",
+            "engine"
+        })
 package com.clario.playbook.optimize;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 /** Stage 2: reaches a partner by a warm introduction or a cold mail. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Outreach",
-        allowedDependencies = {"rules", "rules::table"})
+        allowedDependencies = {"partnership", "partner", "document", "rules", "rules::table", "mail", "access", "engine"
+        })
 package com.clario.playbook.outreach;

@@ -1,10 +1,12 @@
 package com.clario.playbook.partnership;
 
+import com.clario.playbook.engine.Refusal;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Date;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,18 @@ public class BusinessDays {
             }
         }
         return Date.from(day.atTime(CLOSE).atZone(zone).toInstant());
+    }
+
+    /** A day as a form sends it, such as 2026-01-31. */
+    public static LocalDate read(String field, String day) {
+        if (day == null || day.isBlank()) {
+            throw new Refusal(field + ": choose a date.");
+        }
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException notADay) {
+            throw new Refusal(field + ": " + day + " is not a date such as 2026-01-31.", notADay);
+        }
     }
 
     /** The first moment of a day. */

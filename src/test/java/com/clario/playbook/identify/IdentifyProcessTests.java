@@ -241,7 +241,7 @@ class IdentifyProcessTests {
     }
 
     private CaseRun possible(String name) {
-        var fields = with(with(with(strong(), "merchants", 6_000), "api", "READ"), "upsell", "NO");
+        var fields = with(with(with(with(strong(), "merchants", 6_000), "overlap", 30), "api", "READ"), "upsell", "NO");
         return candidate(name).only("identify").complete("sari", "researchCandidate", fields);
     }
 

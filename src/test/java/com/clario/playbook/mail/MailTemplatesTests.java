@@ -17,7 +17,14 @@ class MailTemplatesTests {
     private final MailTemplates templates = new MailTemplates();
 
     @ParameterizedTest
-    @CsvSource({"cold-mail, en", "cold-mail, id", "introduction-request, en", "introduction-request, id"})
+    @CsvSource({
+        "cold-mail, en",
+        "cold-mail, id",
+        "follow-up, en",
+        "follow-up, id",
+        "introduction-request, en",
+        "introduction-request, id"
+    })
     void fillsEveryTemplateInBothLanguages(String template, String language) {
         var locale = Locale.forLanguageTag(language);
 
@@ -34,6 +41,8 @@ class MailTemplatesTests {
 
     @Test
     void saysHowToOptOutInEveryColdMail() {
+        assertThat(templates.text("follow-up", Locale.ENGLISH, moka())).contains("reply with \"unsubscribe\"");
+        assertThat(templates.text("follow-up", INDONESIAN, moka())).contains("balas dengan kata \"unsubscribe\"");
         assertThat(templates.text("cold-mail", Locale.ENGLISH, moka()))
                 .contains("If you would rather not hear from us, reply with \"unsubscribe\"");
         assertThat(templates.text("cold-mail", INDONESIAN, moka()))

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,10 +89,7 @@ class OutboxTests {
         var node = node(kind.database(), port);
         server.stop();
         put(node, mail("moka-1"), mail("pawoon-1"), mail("qasir-1"));
-        waitUntilTried(node);
-        node.getBean(Sender.class).sendDue();
-        node.getBean(Sender.class).sendDue();
-        node.getBean(Sender.class).sendDue();
+        sendUntil(node, mail -> mail.tries() > 0);
 
         assertThat(mails(node)).allSatisfy(mail -> {
             assertThat(mail.status()).isEqualTo(Status.WAITING);
@@ -105,10 +103,8 @@ class OutboxTests {
         assertThat(server.getReceivedMessages()).as("nothing is due yet").isEmpty();
 
         node.getBean(Rooms.MovableClock.class).forward(Duration.ofMinutes(1));
-        node.getBean(Sender.class).sendDue();
-        node.getBean(Sender.class).sendDue();
+        sendUntil(node, mail -> mail.status() == Status.SENT);
 
-        assertThat(mails(node)).extracting(StoredMail::status).containsOnly(Status.SENT);
         assertThat(messageIds()).hasSize(3).doesNotHaveDuplicates();
     }
 
@@ -162,9 +158,9 @@ class OutboxTests {
             round.get();
         }
         threads.shutdown();
+        sendUntil(first, mail -> mail.status() == Status.SENT);
 
         assertThat(messageIds()).hasSize(40).doesNotHaveDuplicates();
-        assertThat(mails(first)).extracting(StoredMail::status).containsOnly(Status.SENT);
     }
 
     @Test
@@ -305,6 +301,16 @@ class OutboxTests {
     private static StoredMail only(ConfigurableApplicationContext node) {
         assertThat(mails(node)).hasSize(1);
         return mails(node).get(0);
+    }
+
+    /** The node's own thread sends at the same time: what it holds, this round passes by. */
+    private static void sendUntil(ConfigurableApplicationContext node, Predicate<StoredMail> done)
+            throws InterruptedException {
+        for (int i = 0; i < 200 && !mails(node).stream().allMatch(done); i++) {
+            node.getBean(Sender.class).sendDue();
+            Thread.sleep(50);
+        }
+        assertThat(mails(node)).allMatch(done);
     }
 
     private static void waitUntilSent(ConfigurableApplicationContext node) throws InterruptedException {

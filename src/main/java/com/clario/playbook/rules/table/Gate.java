@@ -86,6 +86,7 @@ public final class Gate {
             problems.add(Problem.ofRow(number, "cells", sentence, String.join(",", line)));
             return new Row("", List.of(), "");
         }
+        var before = problems.size();
         checkId(number, line.get(0));
         var cells = new ArrayList<String>();
         for (var i = 0; i < table.columns().size(); i++) {
@@ -93,8 +94,10 @@ public final class Gate {
             cells.add(cell(number, i + 2, column.label(), column.type(), column.required(), line.get(i + 1)));
         }
         var reason = cell(number, labels.size(), "Reason", REASON, true, line.get(line.size() - 1));
-        checkWhole(number, cells);
-        checkBounds(number, cells);
+        if (problems.size() == before) {
+            checkWhole(number, cells);
+            checkBounds(number, cells);
+        }
         return new Row(line.get(0), cells, reason);
     }
 

@@ -1,0 +1,108 @@
+package com.clario.playbook.launch;
+
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.partner.Model;
+import com.clario.playbook.partnership.BusinessDays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What stands ready for a partnership's launch, and the decision to go live.
+ *
+ * @param readiness the rules' decision on exactly this state; null until checked, and again after every change
+ * @param decision null while nobody has decided
+ */
+public record Launch(
+        String partnership, Announcement announcement, Brand brand, Support support, Long readiness, GoLive decision) {
+
+    private static final int LONGEST_NOTICE = 60;
+
+    /** The co-marketing announcement: what it says, when and where it is published. */
+    public record Announcement(String text, LocalDate on, String where) {
+
+        /** An announcement as agreed with the partner; it may be dated up to sixty days ahead. */
+        static Announcement agreed(String text, String on, String where, LocalDate today) {
+            return new Announcement(
+                    needs("Announcement", text, 4000), published(on, today), needs("Published where", where, 200));
+        }
+
+        static LocalDate published(String on, LocalDate today) {
+            var day = BusinessDays.read("Published on", on);
+            if (day.isAfter(today.plusDays(LONGEST_NOTICE))) {
+                throw new Refusal("Published on: " + day + " is more than " + LONGEST_NOTICE
+                        + " days ahead; announce nearer to the launch.");
+            }
+            return day;
+        }
+    }
+
+    /**
+     * The name customers see under the partner's brand.
+     *
+     * @param approved whether both sides approved name, logo and screens; null while nobody has said
+     */
+    public record Brand(String name, Boolean approved) {}
+
+    /** Whom the partner's customers and we can turn to at the partner. */
+    public record Support(String name, String mail) {
+
+        private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+
+        /** A contact people can really write to. */
+        static Support named(String name, String mail) {
+            var address = needs("Support contact's mail", mail, 120);
+            if (!MAIL.matcher(address).matches()) {
+                throw new Refusal(
+                        "Support contact's mail: " + address + " is not an address such as name@company.com.");
+            }
+            return new Support(needs("Support contact's name", name, 120), address);
+        }
+    }
+
+    /** The decision of a manager. */
+    public record GoLive(String outcome, LocalDate liveOn, String note, String decidedBy, Instant decidedAt) {
+
+        public static final String LIVE = "LIVE";
+        public static final String STOPPED = "STOPPED";
+    }
+
+    /** The first day customers can use it; none before the go-live is decided. */
+    public Optional<LocalDate> liveOn() {
+        return Optional.ofNullable(decision).map(GoLive::liveOn);
+    }
+
+    /** What the readiness rules judge; steps that nobody has taken count as missing. */
+    ReadinessFacts facts(Model model, boolean signed) {
+        return new ReadinessFacts(
+                model.name(),
+                signed,
+                announcement.on() != null,
+                false,
+                Boolean.TRUE.equals(brand.approved()),
+                false,
+                false,
+                support.name() != null && support.mail() != null);
+    }
+
+    void requireUndecided() {
+        if (decision != null) {
+            throw new Refusal(
+                    decision.outcome().equals(GoLive.LIVE)
+                            ? "The go-live is decided already: live from " + decision.liveOn() + "."
+                            : "The launch was stopped already; start a new partnership to try again.");
+        }
+    }
+
+    static String needs(String field, String text, int longest) {
+        if (text == null || text.isBlank()) {
+            throw new Refusal(field + ": fill it in.");
+        }
+        var stripped = text.strip();
+        if (stripped.length() > longest) {
+            throw new Refusal(field + ": at most " + longest + " characters, it has " + stripped.length() + ".");
+        }
+        return stripped;
+    }
+}

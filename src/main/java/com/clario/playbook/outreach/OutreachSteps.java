@@ -1,0 +1,242 @@
+package com.clario.playbook.outreach;
+
+import com.clario.playbook.document.Documents;
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.partner.Contact;
+import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.partnership.Partnerships;
+import com.clario.playbook.partnership.Shown;
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.Rules;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the drawing of stage 2 asks for and hands over. */
+@Component
+@Transactional
+public class OutreachSteps {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private final Outreaches outreaches;
+    private final Correspondence correspondence;
+    private final Letters letters;
+    private final PitchDeck decks;
+    private final Documents documents;
+    private final Partnerships partnerships;
+    private final Partners partners;
+    private final Rules rules;
+    private final RuleSet<ApproachFacts> approach;
+    private final BusinessDays days;
+
+    OutreachSteps(
+            Outreaches outreaches,
+            Correspondence correspondence,
+            Letters letters,
+            PitchDeck decks,
+            Documents documents,
+            Partnerships partnerships,
+            Partners partners,
+            Rules rules,
+            RuleSet<ApproachFacts> approach,
+            BusinessDays days) {
+        this.outreaches = outreaches;
+        this.correspondence = correspondence;
+        this.letters = letters;
+        this.decks = decks;
+        this.documents = documents;
+        this.partnerships = partnerships;
+        this.partners = partners;
+        this.rules = rules;
+        this.approach = approach;
+        this.days = days;
+    }
+
+    public void draftDeck(String partnershipId) {
+        var name = partnerships.partner(partnershipId).name() + " pitch deck.pptx";
+        documents.store(partnershipId, Documents.PITCH_DECK, name, decks.make(letters.deck(partnershipId)));
+    }
+
+    public String showPreparePitchDeck(String partnershipId) {
+        return shown(partnershipId, "The deck opens the door: it goes out with the mail and into the meeting.")
+                .with("deckLink", deckLink(partnershipId))
+                .json();
+    }
+
+    public void recordPitchDeck(String partnershipId, String deckNote) {
+        var deck = documents
+                .latest(partnershipId, Documents.PITCH_DECK)
+                .orElseThrow(() -> new Refusal("There is no pitch deck: upload one to the documents of this case."));
+        outreaches.change(partnershipId, outreach -> {
+            outreach.releaseDeck(deck.id());
+            outreaches.touch(partnershipId, "Pitch deck released: " + deck.name(), deckNote);
+            return null;
+        });
+    }
+
+    /** Warm or cold by the rules; with nobody to reach, the mail task says whom to add. */
+    public String chooseApproach(String partnershipId) {
+        var partner = partnerships.get(partnershipId).partner();
+        var facts = new ApproachFacts(
+                partners.mutualContact(partner).isPresent(),
+                partners.addressee(partner).isPresent(),
+                partners.contacts(partner).stream()
+                        .anyMatch(one -> !one.mutual() && !one.mail().isEmpty()));
+        var decision = rules.decide(approach, facts, partnershipId);
+        return outreaches.change(partnershipId, outreach -> {
+            outreach.choose(decision.verdict(), decision.id());
+            outreaches.touch(partnershipId, inWords(decision.verdict()), String.join("; ", decision.reasons()));
+            return decision.verdict();
+        });
+    }
+
+    private static String inWords(String verdict) {
+        return switch (verdict) {
+            case ApproachFacts.WARM -> "Approach: warm introduction";
+            case ApproachFacts.COLD -> "Approach: cold mail";
+            default -> "Approach: open, there is nobody we can reach yet";
+        };
+    }
+
+    public String showAskForIntroduction(String partnershipId) {
+        var partner = partnerships.partner(partnershipId);
+        var mutual = partners.mutualContact(partner.code())
+                .orElseThrow(() -> new Refusal("Nobody we know can introduce us to " + partner.name() + "."));
+        return shown(partnershipId, mutual.name() + " can introduce us to " + partner.name() + ".")
+                .fact("Who", inFull(mutual))
+                .fact("Write in", mutual.locale().getDisplayLanguage(Locale.ENGLISH))
+                .fact(
+                        "To whom",
+                        partners.addressee(partner.code())
+                                .map(OutreachSteps::inFull)
+                                .orElse("Whoever looks after partnerships"))
+                .reasons(rules.decision(outreaches.get(partnershipId).decision))
+                .with("draft", letters.request(mutual, partnershipId).text())
+                .json();
+    }
+
+    public String recordIntroduction(String partnershipId, String introduced, String introductionNote) {
+        return outreaches.change(partnershipId, outreach -> {
+            var yes = "YES".equals(introduced);
+            outreaches.touch(
+                    partnershipId,
+                    yes ? "We have been introduced" : "No introduction: we write ourselves",
+                    introductionNote);
+            return outreach.introduced(yes);
+        });
+    }
+
+    public void draftMail(String partnershipId) {
+        correspondence.draft(partnershipId);
+    }
+
+    public String showApproveMail(String partnershipId) {
+        var outreach = outreaches.get(partnershipId);
+        var name = partnerships.partner(partnershipId).name();
+        var shown =
+                shown(partnershipId, "A first mail to " + name + ". The pitch deck goes with it: release that first.");
+        correspondence
+                .addressee(outreach)
+                .ifPresentOrElse(
+                        one -> shown.fact("To", inFull(one))
+                                .fact("Language", one.locale().getDisplayLanguage(Locale.ENGLISH)),
+                        () -> shown.fact(
+                                "To",
+                                "Nobody yet. Add a contact at " + name
+                                        + " with a mail address, who has not asked us to stay away, before you send."));
+        return shown.fact("Attached", "The pitch deck, as released")
+                .reasons(rules.decision(outreach.decision))
+                .json();
+    }
+
+    public String prefill(String partnershipId, String key) {
+        var outreach = outreaches.get(partnershipId);
+        return switch (key) {
+            case "mailSubject" -> outreach.mailSubject;
+            case "mailText" -> outreach.mailText;
+            default -> null;
+        };
+    }
+
+    public String recordMail(String partnershipId, String mailDecision, String mailSubject, String mailText) {
+        return "SEND".equals(mailDecision)
+                ? correspondence.approve(partnershipId, mailSubject, mailText)
+                : correspondence.withdraw(partnershipId);
+    }
+
+    public void sendMail(String partnershipId) {
+        correspondence.send(partnershipId);
+    }
+
+    public String showEnterReply(String partnershipId) {
+        var shown = shown(
+                partnershipId, "What did " + partnerships.partner(partnershipId).name() + " answer?");
+        outreaches
+                .touches(partnershipId)
+                .forEach(touch -> shown.fact(DAY.withZone(days.zone()).format(touch.at()), touch.text()));
+        return shown.json();
+    }
+
+    public void sendFollowUp(String partnershipId) {
+        correspondence.followUp(partnershipId);
+    }
+
+    public String recordReply(String partnershipId, String reply, String meetingOn, String replyNote) {
+        return outreaches.change(partnershipId, outreach -> {
+            var answer = outreach.replied(reply, day(meetingOn));
+            var said =
+                    switch (answer) {
+                        case "MEETING" -> "They agreed to a meeting on " + DAY.format(outreach.meetingOn);
+                        case "DECLINED" -> "They declined";
+                        default -> "No answer";
+                    };
+            outreaches.touch(partnershipId, said, replyNote);
+            return answer;
+        });
+    }
+
+    public String showHoldMeeting(String partnershipId) {
+        var partner = partnerships.partner(partnershipId);
+        var agreed = outreaches.get(partnershipId).meetingOn;
+        return shown(partnershipId, "Meet " + partner.name() + ", then write down what was said.")
+                .fact("Agreed for", agreed == null ? null : DAY.format(agreed))
+                .fact("Value to them", partner.valueToThem())
+                .fact("Value to us", partner.valueToUs())
+                .with("deckLink", deckLink(partnershipId))
+                .json();
+    }
+
+    public String recordMeeting(String partnershipId, String metOn, String meetingOutcome, String minutes) {
+        return outreaches.change(partnershipId, outreach -> {
+            var outcome = outreach.met(day(metOn), meetingOutcome, days.today());
+            var result = "INTERESTED".equals(outcome) ? "both sides want to go on" : "it ends here";
+            outreaches.touch(partnershipId, "Met on " + DAY.format(outreach.metOn) + ": " + result, minutes);
+            return outcome;
+        });
+    }
+
+    private Shown shown(String partnershipId, String intro) {
+        return Shown.of(partnerships.get(partnershipId), intro);
+    }
+
+    private String deckLink(String partnershipId) {
+        return documents
+                .latest(partnershipId, Documents.PITCH_DECK)
+                .map(deck -> "/documents/" + deck.id())
+                .orElse("/partnerships/" + partnershipId + "/documents");
+    }
+
+    private static String inFull(Contact one) {
+        return one.name()
+                + (one.role().isEmpty() ? "" : ", " + one.role())
+                + (one.mail().isEmpty() ? "" : ", " + one.mail());
+    }
+
+    private static LocalDate day(String text) {
+        return text == null || text.isBlank() ? null : LocalDate.parse(text);
+    }
+}

@@ -1,0 +1,52 @@
+package com.clario.playbook.rules;
+
+import com.clario.playbook.outreach.ApproachFacts;
+import com.clario.playbook.rules.check.RuleCompiler;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The room on a database of its own, without the rest of the house. */
+record RulesDesk(JdbcClient jdbc, Rules rules, Publisher publisher, TransactionTemplate transaction) {
+
+    static final RuleSet<ApproachFacts> APPROACH = RuleSets.named("outreach/approach", ApproachFacts.class);
+    static final ApproachFacts COLD = new ApproachFacts(false, true, true);
+
+    private static final RuleCompiler COMPILER = new RuleCompiler(Duration.ofSeconds(60));
+
+    static void migrate(DataSource source, String vendor) {
+        Flyway.configure()
+                .dataSource(source)
+                .defaultSchema(vendor.equals("h2") ? "PLAYBOOK" : "playbook")
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+                .load()
+                .migrate();
+    }
+
+    /** As after a start of the system: nothing compiled yet, the shipped rules in the database. */
+    static RulesDesk on(DataSource source) {
+        var jdbc = JdbcClient.create(source);
+        var versions = new Versions(jdbc);
+        var bases = new Bases(COMPILER, versions);
+        var rules = new Rules(bases, versions, new Decisions(jdbc), Clock.systemUTC(), () -> "sari");
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        var desk = new RulesDesk(jdbc, rules, new Publisher(bases, versions, transaction), transaction);
+        desk.publisher.ship(APPROACH);
+        desk.publisher.warm(APPROACH);
+        return desk;
+    }
+
+    Decision decide() {
+        return transaction.execute(status -> rules.decide(APPROACH, COLD, "moka-1"));
+    }
+
+    Version publish(String reason, java.time.Instant from) {
+        var rows = Map.of("approach", "APP-04,,true,true,COLD,," + reason + "\n");
+        return publisher.publish(APPROACH, rows, from, "maya", "rizal", "Try it");
+    }
+}
