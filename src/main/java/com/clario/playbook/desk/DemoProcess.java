@@ -96,7 +96,7 @@ class DemoProcess {
 
     /** Opens a round, picks these candidates and tells their cases. */
     void holdRound(String who, Map<String, Object> choice, List<String> candidates) {
-        var round = runtime.startProcessInstanceByKey("prioritise");
+        var round = runtime.startProcessInstanceByMessage("identify.roundStarted");
         due(round.getId()).forEach(job -> jobs.executeJob(job.getId()));
         complete(task(tasks.createTaskQuery().processInstanceId(round.getId()).list()), who, choice);
         due(round.getId()).forEach(job -> jobs.executeJob(job.getId()));
