@@ -40,8 +40,10 @@ public class PartnershipProcess {
         this.people = people;
     }
 
+    /** In the engine itself nobody may start anything: who may is decided before. */
     void start(String partnership) {
-        runtime.startProcessInstanceByKey(WALK, partnership, Map.of("partnershipId", partnership));
+        people.unchecked(
+                () -> runtime.startProcessInstanceByKey(WALK, partnership, Map.of("partnershipId", partnership)));
     }
 
     /** The open tasks of one partnership, the most urgent first. */
