@@ -1,7 +1,22 @@
 /** The roof: pages that look across the rooms, such as the board and the case. */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"partnership", "partner", "document", "rules", "mail", "access", "engine"})
+        allowedDependencies = {
+            "optimize",
+            "launch",
+            "negotiation",
+            "negotiation :: money",
+            "pilot",
+            "outreach",
+            "identify",
+            "partnership",
+            "partner",
+            "document",
+            "rules",
+            "mail",
+            "access",
+            "engine"
+        })
 package com.clario.playbook.desk;
 
 import org.springframework.modulith.ApplicationModule;

@@ -9,4 +9,8 @@ import java.util.List;
  * @param definition the deployed version this case runs on
  * @param active the steps it stands at
  */
-public record Drawing(String process, String name, String definition, List<String> active) {}
+public record Drawing(String process, String name, String definition, List<Step> active) {
+
+    /** A shape of the drawing: its word and its name. */
+    public record Step(String id, String name) {}
+}

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class PartnershipProcess {
 
     private static final String WALK = "partnership";
+    private static final String EXPRESSION = "(: )?[#$]\\{[^}]*}";
     private static final Comparator<OpenTask> URGENT =
             Comparator.comparing(OpenTask::due).thenComparing(OpenTask::id);
 
@@ -39,8 +40,10 @@ public class PartnershipProcess {
         this.people = people;
     }
 
+    /** In the engine itself nobody may start anything: who may is decided before. */
     void start(String partnership) {
-        runtime.startProcessInstanceByKey(WALK, partnership, Map.of("partnershipId", partnership));
+        people.unchecked(
+                () -> runtime.startProcessInstanceByKey(WALK, partnership, Map.of("partnershipId", partnership)));
     }
 
     /** The open tasks of one partnership, the most urgent first. */
@@ -66,15 +69,14 @@ public class PartnershipProcess {
     }
 
     /** Where partnerships wait for a message, such as {@code roundDecided}, by their codes. */
-    public Map<String, String> waits() {
+    public Map<String, List<String>> waits() {
         return people.unchecked(() -> {
             var cases = cases();
             return runtime.createEventSubscriptionQuery().eventType("message").list().stream()
                     .filter(wait -> cases.get(wait.getProcessInstanceId()) != null)
-                    .collect(Collectors.toMap(
+                    .collect(Collectors.groupingBy(
                             wait -> cases.get(wait.getProcessInstanceId()),
-                            EventSubscription::getActivityId,
-                            (first, second) -> first));
+                            Collectors.mapping(EventSubscription::getActivityId, Collectors.toList())));
         });
     }
 
@@ -94,7 +96,7 @@ public class PartnershipProcess {
             return new String(model.readAllBytes(), StandardCharsets.UTF_8)
                     .replaceAll("(?s)<bpmn:(extensionElements|conditionExpression)\\b.*?</bpmn:\\1>", "")
                     .replaceAll(" camunda:\\w+=\"[^\"]*\"", "")
-                    .replaceAll("(: )?[#$]\\{[^}]*}", "");
+                    .replaceAll(EXPRESSION, "");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -131,6 +133,15 @@ public class PartnershipProcess {
                 definition.getKey(),
                 definition.getName(),
                 definition.getId(),
-                runtime.getActiveActivityIds(instance.getId()));
+                runtime.getActiveActivityIds(instance.getId()).stream()
+                        .distinct()
+                        .map(step -> new Drawing.Step(step, stepName(definition.getId(), step)))
+                        .toList());
+    }
+
+    private String stepName(String definition, String step) {
+        var shape = drawings.getBpmnModelInstance(definition).getModelElementById(step);
+        var name = shape == null ? null : shape.getAttributeValue("name");
+        return name == null ? step : name.replaceAll(EXPRESSION, "");
     }
 }
