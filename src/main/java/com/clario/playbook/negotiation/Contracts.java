@@ -7,6 +7,8 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.negotiation.ContractReviews.Answer;
 import com.clario.playbook.negotiation.ContractReviews.Clause;
 import com.clario.playbook.negotiation.TermsVersion.Status;
+import com.clario.playbook.negotiation.contract.ContractFacts;
+import com.clario.playbook.negotiation.contract.ContractPdf;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Timeline;

@@ -2,21 +2,16 @@ package com.clario.playbook.negotiation;
 
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
-import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.negotiation.ContractReviews.Answer;
 import com.clario.playbook.negotiation.ContractReviews.Clause;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.money.Amounts;
 import com.clario.playbook.partnership.Partnerships;
-import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.partnership.Timeline;
 import com.clario.playbook.pilot.SignOffs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +24,7 @@ public class NegotiationSteps {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TermsVersions versions;
-    private final ContractReviews reviews;
+    private final TermsShown shown;
     private final TermsPolicy policy;
     private final Contracts contracts;
     private final Signatures signatures;
@@ -40,7 +35,7 @@ public class NegotiationSteps {
 
     NegotiationSteps(
             TermsVersions versions,
-            ContractReviews reviews,
+            TermsShown shown,
             TermsPolicy policy,
             Contracts contracts,
             Signatures signatures,
@@ -49,7 +44,7 @@ public class NegotiationSteps {
             People people,
             Timeline timeline) {
         this.versions = versions;
-        this.reviews = reviews;
+        this.shown = shown;
         this.policy = policy;
         this.contracts = contracts;
         this.signatures = signatures;
@@ -60,20 +55,7 @@ public class NegotiationSteps {
     }
 
     public String showProposeTerms(String partnershipId) {
-        var partnership = partnerships.get(partnershipId);
-        var latest = versions.latest(partnershipId);
-        var next = latest.map(TermsVersion::number).orElse(0) + 1;
-        var shown = Shown.of(
-                        partnership,
-                        "Agree the terms with " + partnership.partnerName() + " and enter them: they become version "
-                                + next + ".")
-                .fact(
-                        "Model",
-                        partnership.model().label() + ": " + partnership.model().meaning())
-                .fact("Signed", versions.signed(partnershipId).map(this::signed).orElse("nothing yet"));
-        latest.ifPresent(version -> shown.fact(version.label(), version.status().label() + "; " + version.note()));
-        return shown.with("requests", latest.map(this::requests).orElse(List.of()))
-                .json();
+        return shown.proposeTerms(partnershipId);
     }
 
     /** What a field of the next version starts with: the version before, or our template. */
@@ -145,13 +127,7 @@ public class NegotiationSteps {
     }
 
     public String showApproveException(String partnershipId) {
-        var version = versions.required(partnershipId);
-        var shown = Shown.of(
-                partnerships.get(partnershipId),
-                version.label() + ", proposed by " + name(version.proposedBy())
-                        + ", leaves our policy. Grant the exception with a reason, or send the terms back.");
-        version.terms().lines().forEach(shown::fact);
-        return shown.reasons(policy.decision(version.decision())).json();
+        return shown.approveException(partnershipId);
     }
 
     public String recordException(String partnershipId, String exceptionDecision, String exceptionReason) {
@@ -176,18 +152,7 @@ public class NegotiationSteps {
     }
 
     public String showReviewContract(String partnershipId) {
-        var version = versions.required(partnershipId);
-        var shown = Shown.of(
-                partnerships.get(partnershipId),
-                version.label() + ", proposed by " + name(version.proposedBy()) + ": " + version.note());
-        version.terms().lines().forEach(shown::fact);
-        return shown.fact("Change requests so far", reviews.changeRequests(partnershipId))
-                .fact(
-                        "Exception",
-                        version.exception() == null ? null : version.exception().reason())
-                .with("contractLink", "/documents/" + version.contract())
-                .with("changes", changes(version))
-                .json();
+        return shown.reviewContract(partnershipId);
     }
 
     public String recordReview(String partnershipId, String clauses, String reviewDecision, String reviewComment) {
@@ -208,15 +173,7 @@ public class NegotiationSteps {
     }
 
     public String showSignContract(String partnershipId) {
-        var version = versions.required(partnershipId);
-        var shown = Shown.of(
-                        partnerships.get(partnershipId),
-                        "Have the contract of version " + version.number()
-                                + " signed by both sides. Recording the signature freezes these terms.")
-                .with("contractLink", "/documents/" + version.contract());
-        version.terms().lines().forEach(shown::fact);
-        reviews.approval(version).ifPresent(review -> shown.fact("Approved for legal by", name(review.reviewer())));
-        return shown.json();
+        return shown.signContract(partnershipId);
     }
 
     public String recordSignature(
@@ -235,38 +192,6 @@ public class NegotiationSteps {
         return "NOT_SIGNED";
     }
 
-    private String signed(TermsVersion version) {
-        return version.label() + ", in force from " + version.validFrom() + " to " + version.validTo();
-    }
-
-    /** What was asked of the last version: by a manager, by legal, or by both one after the other. */
-    private List<Map<String, String>> requests(TermsVersion version) {
-        var requests = new ArrayList<Map<String, String>>();
-        if (version.status() == Status.SENT_BACK) {
-            requests.add(Map.of(
-                    "who", name(version.exception().by()),
-                    "text", version.exception().reason()));
-        }
-        reviews.last(version)
-                .filter(review -> review.answer() != Answer.APPROVE)
-                .ifPresent(review -> requests.add(Map.of("who", name(review.reviewer()), "text", review.comment())));
-        return requests;
-    }
-
-    private List<Map<String, String>> changes(TermsVersion version) {
-        var changes = new ArrayList<Map<String, String>>();
-        var before = versions.versions(version.partnership()).stream()
-                .filter(earlier -> earlier.number() == version.number() - 1)
-                .findFirst();
-        before.map(earlier -> earlier.terms().lines())
-                .ifPresent(lines -> version.terms().lines().forEach((label, now) -> {
-                    if (!now.equals(lines.get(label))) {
-                        changes.add(Map.of("label", label, "before", lines.get(label), "after", now));
-                    }
-                }));
-        return changes;
-    }
-
     private static List<Clause> clauses(String ticked) {
         if (ticked == null) {
             return List.of();
@@ -276,9 +201,5 @@ public class NegotiationSteps {
         } catch (JsonProcessingException unknown) {
             throw new Refusal("Clauses you checked: tick the clauses of the list.", unknown);
         }
-    }
-
-    private String name(String person) {
-        return people.find(person).map(Person::name).orElse("the system");
     }
 }

@@ -8,6 +8,7 @@ import com.clario.playbook.negotiation.ContractReviews.Review;
 import com.clario.playbook.negotiation.TermsVersion.Signature;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.partnership.Timeline;
 import com.clario.playbook.pilot.Pilot;
 import com.clario.playbook.pilot.Pilots;
@@ -63,7 +64,7 @@ class Signatures {
                 partnership,
                 NegotiationSteps.STAGE,
                 "Version " + version.number() + " signed by " + signature.partner() + " and " + signature.us()
-                        + ", in force from " + from + " to " + to,
+                        + ", in force from " + Shown.day(from) + " to " + Shown.day(to),
                 note);
     }
 
@@ -117,7 +118,7 @@ class Signatures {
         }
         if (day.isBefore(LocalDate.ofInstant(approval.at(), days.zone()))) {
             throw new Refusal("Signed on: legal approved this version only later, on "
-                    + LocalDate.ofInstant(approval.at(), days.zone()) + ".");
+                    + Shown.day(LocalDate.ofInstant(approval.at(), days.zone())) + ".");
         }
         return day;
     }

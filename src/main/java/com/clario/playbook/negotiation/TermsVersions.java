@@ -112,6 +112,9 @@ public class TermsVersions {
     }
 
     void move(TermsVersion version, Status status) {
+        if (version.signed()) {
+            throw new Refusal(version.label() + " of the terms is signed and never changes.");
+        }
         changed(jdbc.sql("update playbook.terms_version set status = ? "
                         + "where partnership = ? and number = ? and status = ?")
                 .params(

@@ -3,15 +3,19 @@ package com.clario.playbook.partnership;
 import com.clario.playbook.rules.Decision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a task form shows beside its fields: an introduction, facts, reasons and links. */
 public final class Shown {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final Map<String, Object> content = new LinkedHashMap<>();
     private final List<Map<String, String>> facts = new ArrayList<>();
@@ -35,8 +39,17 @@ public final class Shown {
 
     /** One line of the facts table. */
     public Shown fact(String label, Object value) {
-        facts.add(Map.of("label", label, "value", value == null ? "–" : value.toString()));
+        facts.add(Map.of("label", label, "value", value == null ? "–" : words(value)));
         return this;
+    }
+
+    /** A date as people write it, such as 3 Dec 2026. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private static String words(Object value) {
+        return value instanceof LocalDate day ? day(day) : value.toString();
     }
 
     /** The rows that fired, word for word. */

@@ -16,6 +16,8 @@ public class Timeline {
     /** One line: what happened, when, who did it, and why. */
     public record Entry(long id, Instant at, String who, String kind, String text, String why) {}
 
+    private static final int LONGEST_REASON = 2000;
+
     private final JdbcClient jdbc;
     private final People people;
     private final Clock clock;
@@ -40,8 +42,13 @@ public class Timeline {
                 .param("who", people.current().name())
                 .param("kind", kind)
                 .param("text", text)
-                .param("why", why == null || why.isBlank() ? null : why.strip())
+                .param("why", reason(why))
                 .update();
+    }
+
+    private static String reason(String why) {
+        var reason = why == null ? "" : why.strip();
+        return reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
 
     /** All lines about a partnership, newest first. */

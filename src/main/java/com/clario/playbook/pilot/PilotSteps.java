@@ -65,7 +65,7 @@ public class PilotSteps {
                 partnershipId,
                 STAGE,
                 "Pilot planned: " + plan.customers().size() + " customers for " + plan.days() + " days from "
-                        + plan.startsOn(),
+                        + Shown.day(plan.startsOn()),
                 "Failure means: " + plan.failureCriteria());
     }
 
@@ -81,7 +81,7 @@ public class PilotSteps {
                                 partnerships.get(partnershipId),
                                 pilot.endedEarlyOn() == null
                                         ? "The pilot is over. Enter what it showed; the rules judge it against the plan."
-                                        : "The pilot was ended early, on " + pilot.endedEarlyOn()
+                                        : "The pilot was ended early, on " + Shown.day(pilot.endedEarlyOn())
                                                 + ". Enter what it showed; the rules judge it against the plan."),
                         pilot)
                 .json();
@@ -124,12 +124,12 @@ public class PilotSteps {
     public void extendPilot(String partnershipId) {
         var until = pilots.get(partnershipId).extendedFrom(days.today());
         pilots.extend(partnershipId, until);
-        timeline.add(partnershipId, STAGE, "Pilot extended until " + until, null);
+        timeline.add(partnershipId, STAGE, "Pilot extended until " + Shown.day(until), null);
     }
 
     static Shown plan(Shown shown, Pilot pilot) {
         return shown.fact("Customers", pilot.customers().size() + ": " + String.join(", ", pilot.customers()))
-                .fact("Ran from", pilot.startsOn() + " for " + pilot.days() + " days")
+                .fact("Ran from", Shown.day(pilot.startsOn()) + " for " + pilot.days() + " days")
                 .fact("Extended until", pilot.extendedUntil())
                 .fact("Success: active at the end", "at least " + pilot.targetActivePercent() + " %")
                 .fact("Success: satisfaction", "at least " + pilot.targetSatisfaction() + " of 5")

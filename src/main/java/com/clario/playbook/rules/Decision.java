@@ -1,6 +1,8 @@
 package com.clario.playbook.rules;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,12 @@ public record Decision(
         Map<String, String> facts,
         List<Fired> fired,
         Map<String, Integer> sums) {
+
+    public Decision {
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        fired = List.copyOf(fired);
+        sums = Map.copyOf(sums);
+    }
 
     /** The verdict when no row decided: a person has to. */
     public static final String UNDECIDED = "UNDECIDED";

@@ -2,9 +2,11 @@ package com.clario.playbook.rules;
 
 import com.clario.playbook.rules.check.Findings;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +25,7 @@ class Decisions {
     // A mapper of its own: what is stored must not depend on how the pages are set up.
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
     private static final String SELECT = "select id, rule_set, version, subject, decided_at, decided_by, verdict,"
             + " facts, sums from playbook.decision ";
@@ -121,7 +124,8 @@ class Decisions {
     private static Map<String, String> texts(String json) {
         Map<String, String> texts = new LinkedHashMap<>();
         read(json, new TypeReference<LinkedHashMap<String, Object>>() {})
-                .forEach((name, fact) -> texts.put(name, fact == null ? "" : fact.toString()));
+                .forEach((name, fact) -> texts.put(
+                        name, fact instanceof BigDecimal number ? number.toPlainString() : String.valueOf(fact)));
         return texts;
     }
 

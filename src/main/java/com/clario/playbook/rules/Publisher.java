@@ -1,5 +1,6 @@
 package com.clario.playbook.rules;
 
+import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
 import java.time.Instant;
@@ -40,10 +41,10 @@ public class Publisher {
             String approvedBy,
             String reason) {
         if (author.equals(approvedBy)) {
-            throw new IllegalArgumentException("Somebody else than the author must approve a rule change");
+            throw new Refusal("Somebody else than the author must approve a rule change");
         }
         if (reason.isBlank()) {
-            throw new IllegalArgumentException("A rule change needs a reason");
+            throw new Refusal("A rule change needs a reason");
         }
         var gated = set.tables().stream()
                 .map(table -> Gate.pass(table, rows.getOrDefault(table.name(), "")))

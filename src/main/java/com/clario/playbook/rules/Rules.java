@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.ReflectionUtils;
 
 /** Decides cases by the version in force and keeps every decision with its reasons. */
 public class Rules {
@@ -26,6 +27,7 @@ public class Rules {
     /** Judges the facts by the version in force now and stores the decision in the caller's transaction. */
     @Transactional
     public <F> Decision decide(RuleSet<F> set, F facts, String subject) {
+        refuseGaps(facts);
         var version = versions.inForce(set.name())
                 .orElseThrow(() -> new IllegalStateException("No version of " + set.name() + " is in force"));
         var findings = bases.inForce(set, version).judge(facts);
@@ -48,5 +50,15 @@ public class Rules {
     @Transactional(readOnly = true)
     public List<Version> versions(RuleSet<?> set) {
         return versions.all(set.name());
+    }
+
+    /** A condition on a missing fact fails without a word, so that a row against it would not fire. */
+    private static void refuseGaps(Object facts) {
+        for (var component : facts.getClass().getRecordComponents()) {
+            if (ReflectionUtils.invokeMethod(component.getAccessor(), facts) == null) {
+                throw new IllegalArgumentException(
+                        component.getName() + " of " + facts.getClass().getSimpleName() + " is not known");
+            }
+        }
     }
 }

@@ -139,8 +139,8 @@ class OutboxTests {
     void sendsOnceFromTwoNodesAtOnce(Rooms.Kind kind) throws Exception {
         int port = serverPort();
         String database = kind.database();
-        var first = node(database, port, "playbook.mail.retries=1s");
-        var second = node(database, port, "playbook.mail.retries=1s");
+        var first = node(database, port, "playbook.mail.retries=1s,1s,1s,1s");
+        var second = node(database, port, "playbook.mail.retries=1s,1s,1s,1s");
         server.stop();
         put(first, Collections.nCopies(40, mail("moka-1")).toArray(Mail[]::new));
         waitUntilTried(first);
@@ -308,6 +308,7 @@ class OutboxTests {
             throws InterruptedException {
         for (int i = 0; i < 200 && !mails(node).stream().allMatch(done); i++) {
             node.getBean(Sender.class).sendDue();
+            node.getBean(Rooms.MovableClock.class).forward(Duration.ofSeconds(1));
             Thread.sleep(50);
         }
         assertThat(mails(node)).allMatch(done);

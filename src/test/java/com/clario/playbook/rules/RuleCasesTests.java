@@ -9,6 +9,7 @@ import com.clario.playbook.rules.check.RuleBase;
 import com.clario.playbook.rules.check.RuleCompiler;
 import com.clario.playbook.rules.table.Table;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,7 +80,7 @@ class RuleCasesTests {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

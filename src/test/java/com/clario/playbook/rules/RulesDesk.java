@@ -4,6 +4,7 @@ import com.clario.playbook.outreach.ApproachFacts;
 import com.clario.playbook.rules.check.RuleCompiler;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -45,7 +46,7 @@ record RulesDesk(JdbcClient jdbc, Rules rules, Publisher publisher, TransactionT
         return transaction.execute(status -> rules.decide(APPROACH, COLD, "moka-1"));
     }
 
-    Version publish(String reason, java.time.Instant from) {
+    Version publish(String reason, Instant from) {
         var rows = Map.of("approach", "APP-04,,true,true,COLD,," + reason + "\n");
         return publisher.publish(APPROACH, rows, from, "maya", "rizal", "Try it");
     }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.clario.playbook.outreach.ApproachFacts;
 import com.clario.playbook.rules.table.RowsRefused;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +71,13 @@ class RulesTests {
     }
 
     @Test
+    void refusesFactsWithAGap() {
+        assertThatThrownBy(() -> desk.rules()
+                        .decide(new RuleSet<>("x", "x", "x", Gap.class, List.of(), List.of()), new Gap(null), "moka-1"))
+                .hasMessage("share of Gap is not known");
+    }
+
+    @Test
     void shipsVersionOneOnlyOnce() {
         RulesDesk.on(source);
         RulesDesk.on(source);
@@ -97,12 +106,14 @@ class RulesTests {
     }
 
     @Test
-    void usesANewVersionFromItsTimeOnAndStillKnowsTheOld() throws InterruptedException {
+    void usesANewVersionFromItsTimeOnAndStillKnowsTheOld() {
         var first = desk.decide();
-        var version = desk.publish("a new reason", Instant.now().plusMillis(1500));
+        var version = desk.publish("a new reason", Instant.now().plusSeconds(3600));
 
         assertThat(desk.decide().version()).isEqualTo(1);
-        Thread.sleep(1600);
+        desk.jdbc()
+                .sql("update playbook.rule_version set valid_from = current_timestamp where number = 2")
+                .update();
 
         assertThat(desk.decide().reasons()).containsExactly("APP-04: a new reason");
         assertThat(desk.decide().version()).isEqualTo(version.number()).isEqualTo(2);
@@ -151,7 +162,7 @@ class RulesTests {
         var threads = Executors.newFixedThreadPool(3);
         var publishing = new AtomicBoolean(true);
         Callable<List<Decision>> deciding = () -> {
-            var decisions = new java.util.ArrayList<Decision>();
+            var decisions = new ArrayList<Decision>();
             while (publishing.get()) {
                 decisions.add(desk.decide());
             }
@@ -169,6 +180,8 @@ class RulesTests {
             threads.shutdownNow();
         }
     }
+
+    public record Gap(BigDecimal share) {}
 
     private static void isOfOneVersion(Decision decision) {
         assertThat(decision.reasons()).containsExactly("APP-04: version " + decision.version());

@@ -4,6 +4,7 @@ import com.clario.playbook.rules.table.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.drools.commands.runtime.rule.FireAllRulesCommand;
 import org.kie.api.KieBase;
 import org.kie.api.command.Command;
 import org.kie.internal.command.CommandFactory;
@@ -27,8 +28,12 @@ public final class RuleBase {
         List<Command<?>> commands = List.of(
                 CommandFactory.newSetGlobal("findings", findings),
                 CommandFactory.newInsert(facts),
-                CommandFactory.newFireAllRules(MOST_FIRINGS));
-        base.newStatelessKieSession().execute(CommandFactory.newBatchExecution(commands));
+                new FireAllRulesCommand("firings", MOST_FIRINGS, null));
+        var results = base.newStatelessKieSession().execute(CommandFactory.newBatchExecution(commands));
+        if (Integer.valueOf(MOST_FIRINGS).equals(results.getValue("firings"))) {
+            throw new IllegalStateException(
+                    "Rules over " + facts.getClass().getSimpleName() + " do not come to an end");
+        }
         return findings.inOrder(places);
     }
 }

@@ -1,10 +1,11 @@
 package com.clario.playbook.rules.table;
 
+import com.clario.playbook.engine.Refusal;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Thrown when rows do not pass the gate; names every problem with its cell. */
-public class RowsRefused extends RuntimeException {
+public class RowsRefused extends Refusal {
 
     private final transient List<Problem> problems;
 

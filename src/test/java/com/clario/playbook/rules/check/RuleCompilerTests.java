@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ class RuleCompilerTests {
     @Test
     void firesInTheOrderOfTheRowsEveryTime() {
         var ids = IntStream.range(0, 30).mapToObj("S-%02d"::formatted).collect(Collectors.toCollection(ArrayList::new));
-        Collections.shuffle(ids, new java.util.Random(7));
+        Collections.shuffle(ids, new Random(7));
         var base =
                 compile(ids.stream().map(id -> id + ",RETAIL,,,,,,1,,fires\n").collect(Collectors.joining()));
 
@@ -154,6 +155,20 @@ class RuleCompilerTests {
         assertThatThrownBy(() -> COMPILER.compile(new Source("sample/one", Sample.class, List.of(rows), Map.of())))
                 .isInstanceOf(NotCompiled.class)
                 .hasMessageContaining("its rows");
+    }
+
+    @Test
+    void stopsRulesThatDoNotComeToAnEnd() {
+        var endless =
+                """
+                package rules.sample.one;
+                import com.clario.playbook.rules.table.Sample;
+                rule "again" when Sample($m : merchants) then insert(Sample.of($m + 1)); end
+                """;
+        var rows = List.of(Gate.pass(Sample.TABLE, points(1)));
+        var base = COMPILER.compile(new Source("sample/one", Sample.class, rows, Map.of("again", endless)));
+
+        assertThatThrownBy(() -> base.judge(Sample.of(1))).hasMessageContaining("do not come to an end");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -155,7 +156,7 @@ class GateTests {
 
     @Test
     void refusesAFileWithAnotherHeader() {
-        var header = Header.of(TABLE, "rules.sample.points", java.util.List.of("a.B"), "B");
+        var header = Header.of(TABLE, "rules.sample.points", List.of("a.B"), "B");
 
         assertThat(Header.rowsOf(header + GOOD, header, "sample")).isEqualTo(GOOD);
         assertThatThrownBy(() -> Header.rowsOf(header.replace(">=", ">") + GOOD, header, "sample"))

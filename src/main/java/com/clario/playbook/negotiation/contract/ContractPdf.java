@@ -1,4 +1,4 @@
-package com.clario.playbook.negotiation;
+package com.clario.playbook.negotiation.contract;
 
 import com.clario.playbook.document.Company;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -21,7 +21,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Sets a contract as a PDF, Indonesian beside English, from the one page of text that counsel maintains. */
 @Component
-class ContractPdf {
+public class ContractPdf {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
     private static final String OTHER_LETTERS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -33,7 +33,7 @@ class ContractPdf {
         this.us = us;
     }
 
-    byte[] make(ContractFacts facts) {
+    public byte[] make(ContractFacts facts) {
         String html = engine.process(
                 "contract",
                 new Context(

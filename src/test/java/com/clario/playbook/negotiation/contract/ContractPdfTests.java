@@ -1,4 +1,4 @@
-package com.clario.playbook.negotiation;
+package com.clario.playbook.negotiation.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package com.clario.playbook.negotiation;
+package com.clario.playbook.negotiation.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import javax.money.MonetaryAmount;
 
 /** What a contract says: one version of the terms, with the names of both sides. */
-record ContractFacts(
+public record ContractFacts(
         String code,
         int version,
         LocalDate date,
