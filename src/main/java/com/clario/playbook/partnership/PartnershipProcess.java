@@ -40,7 +40,7 @@ public class PartnershipProcess {
         this.people = people;
     }
 
-    /** In the engine itself nobody may start anything: who may is decided before. */
+    /** Whoever may start a partnership with us needs no right in the engine. */
     void start(String partnership) {
         people.unchecked(
                 () -> runtime.startProcessInstanceByKey(WALK, partnership, Map.of("partnershipId", partnership)));
