@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class Chromium implements AutoCloseable {
 
     /** Milliseconds; a busy machine needs them for the Tasklist's four megabytes of script. */
-    private static final int PATIENCE = 30_000;
+    private static final int PATIENCE = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -202,6 +203,19 @@ class WiringTests {
                         .isEqualTo(flow.equals(gateway.getDefault()));
             }
         }
+    }
+
+    /** A join waits for every flow that leads into it, so a path that splits must meet itself before. */
+    @ParameterizedTest
+    @MethodSource("plans")
+    void everyJoinWaitsForAsManyPathsAsItsForkOpened(Plan plan) {
+        var gateways = plan.every(ParallelGateway.class);
+
+        assertThat(gateways.stream().map(join -> join.getIncoming().size()).filter(paths -> paths > 1))
+                .containsExactlyInAnyOrderElementsOf(gateways.stream()
+                        .map(fork -> fork.getOutgoing().size())
+                        .filter(paths -> paths > 1)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -96,11 +96,17 @@ class DemoProcess {
 
     /** Opens a round, picks these candidates and tells their cases. */
     void holdRound(String who, Map<String, Object> choice, List<String> candidates) {
-        var round = runtime.startProcessInstanceByKey("prioritise");
-        due(round.getId()).forEach(job -> jobs.executeJob(job.getId()));
+        var round = runtime.startProcessInstanceByMessage("identify.roundStarted");
+        settleRound(round.getId());
         complete(task(tasks.createTaskQuery().processInstanceId(round.getId()).list()), who, choice);
-        due(round.getId()).forEach(job -> jobs.executeJob(job.getId()));
+        settleRound(round.getId());
         candidates.forEach(this::settle);
+    }
+
+    private void settleRound(String round) {
+        for (var left = due(round); !left.isEmpty(); left = due(round)) {
+            jobs.executeJob(left.get(0).getId());
+        }
     }
 
     private List<Job> due(String instance) {

@@ -73,7 +73,7 @@ public class IdentifySteps {
                 .fact("Website", partner.website())
                 .fact("Value to them", partner.valueToThem())
                 .fact("Value to us", partner.valueToUs());
-        partners.facts(partner.code()).forEach(fact -> show(fact, shown));
+        partners.facts(partner.code()).forEach(fact -> shown.fact(Research.label(fact), Research.inWords(fact)));
         return shown.json();
     }
 
@@ -83,16 +83,6 @@ public class IdentifySteps {
                 .map(last -> name + " was last researched on " + Round.day(last.on())
                         + ". Bring every answer up to date, and say where it comes from.")
                 .orElse("What is " + name + " worth to us, and what are we worth to them?");
-    }
-
-    private static void show(Fact fact, Shown shown) {
-        var criterion = Criterion.named(fact.criterion());
-        var worth =
-                criterion.map(known -> Research.readable(known, fact.worth())).orElse(fact.worth());
-        var from = fact.proven() ? fact.source() : "no source yet";
-        shown.fact(
-                criterion.map(Criterion::label).orElse(fact.criterion()),
-                worth + " (" + from + (fact.on() == null ? "" : ", " + Round.day(fact.on())) + ")");
     }
 
     /** What a field starts with: the catalogue's word on the criterion of the same name. */

@@ -151,8 +151,21 @@ public record Research(
         };
     }
 
-    /** An answer as people read it. */
-    static String readable(Criterion criterion, String worth) {
+    /** What a fact of the catalogue is about. */
+    static String label(Fact fact) {
+        return Criterion.named(fact.criterion()).map(Criterion::label).orElse(fact.criterion());
+    }
+
+    /** What the catalogue knows, and from where. */
+    static String inWords(Fact fact) {
+        var worth = Criterion.named(fact.criterion())
+                .map(known -> readable(known, fact.worth()))
+                .orElse(fact.worth());
+        var from = fact.proven() ? fact.source() : "no source yet";
+        return worth + " (" + from + (fact.on() == null ? "" : ", " + Round.day(fact.on())) + ")";
+    }
+
+    private static String readable(Criterion criterion, String worth) {
         return switch (criterion) {
             case MERCHANTS ->
                 worth.matches("\\d{1,9}") ? String.format(Locale.ENGLISH, "%,d", Integer.parseInt(worth)) : worth;

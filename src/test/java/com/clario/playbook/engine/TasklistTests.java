@@ -59,6 +59,7 @@ class TasklistTests {
             try {
                 walk(page);
             } catch (AssertionError | RuntimeException failed) {
+                System.out.println("REFUSED " + refusedCalls);
                 Chromium.keep(page, "tasklist-failed");
                 throw failed;
             }
