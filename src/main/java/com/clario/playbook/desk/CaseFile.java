@@ -1,0 +1,225 @@
+package com.clario.playbook.desk;
+
+import com.clario.playbook.access.People;
+import com.clario.playbook.access.Person;
+import com.clario.playbook.document.Documents;
+import com.clario.playbook.launch.Launches;
+import com.clario.playbook.negotiation.ContractReviews;
+import com.clario.playbook.negotiation.TermsVersions;
+import com.clario.playbook.negotiation.money.Amounts;
+import com.clario.playbook.optimize.Figures;
+import com.clario.playbook.optimize.Reviews;
+import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.partnership.Drawing;
+import com.clario.playbook.partnership.Partnership;
+import com.clario.playbook.partnership.PartnershipProcess;
+import com.clario.playbook.partnership.Partnerships;
+import com.clario.playbook.partnership.Stage;
+import com.clario.playbook.partnership.Timeline;
+import com.clario.playbook.pilot.Pilots;
+import com.clario.playbook.rules.Decision;
+import com.clario.playbook.rules.Fired;
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.Rules;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Gathers what every room knows of one partnership. */
+@Service
+class CaseFile {
+
+    private final Partnerships partnerships;
+    private final PartnershipProcess process;
+    private final Timeline timeline;
+    private final Documents documents;
+    private final Rules rules;
+    private final Map<String, String> questions;
+    private final TermsVersions terms;
+    private final ContractReviews contractReviews;
+    private final Pilots pilots;
+    private final Launches launches;
+    private final Reviews reviews;
+    private final People people;
+    private final BusinessDays days;
+
+    CaseFile(
+            Partnerships partnerships,
+            PartnershipProcess process,
+            Timeline timeline,
+            Documents documents,
+            Rules rules,
+            List<RuleSet<?>> ruleSets,
+            TermsVersions terms,
+            ContractReviews contractReviews,
+            Pilots pilots,
+            Launches launches,
+            Reviews reviews,
+            People people,
+            BusinessDays days) {
+        this.partnerships = partnerships;
+        this.process = process;
+        this.timeline = timeline;
+        this.documents = documents;
+        this.rules = rules;
+        this.questions = ruleSets.stream().collect(Collectors.toMap(RuleSet::name, RuleSet::title));
+        this.terms = terms;
+        this.contractReviews = contractReviews;
+        this.pilots = pilots;
+        this.launches = launches;
+        this.reviews = reviews;
+        this.people = people;
+        this.days = days;
+    }
+
+    /** A stage on the way: {@code done}, {@code now} or {@code ahead}, with planned and actual days. */
+    record Milestone(Stage stage, String state, LocalDate planned, LocalDate entered, LocalDate left, boolean late) {}
+
+    /** A running drawing: which steps it stands at, and whether people or a wait are found in it. */
+    record Picture(Drawing drawing, String steps, String ids, boolean first) {}
+
+    /** A decision with the question it answers and its reasons. */
+    record Judged(Decision decision, String question, String verdict, List<Reason> reasons) {}
+
+    record Reason(String row, String reason, String effect) {}
+
+    Map<String, Object> sections(Partnership partnership) {
+        var code = partnership.code();
+        var stored = documents.of(code);
+        var sections = new HashMap<String, Object>();
+        sections.put("plan", Plan.of(partnership, days.today()));
+        sections.put("milestones", milestones(partnership));
+        sections.put("decisions", decisions(code));
+        sections.put("timeline", timeline.of(code));
+        sections.put("documents", stored);
+        sections.put("names", new Names(people));
+        sections.put("zone", days.zone().getId());
+        sections.put("terms", terms.versions(code));
+        sections.put("contractReviews", contractReviews.reviews(code));
+        sections.put("pilot", pilots.of(code).orElse(null));
+        sections.put("launch", launches.of(code).orElse(null));
+        sections.put("reviews", reviews.of(code));
+        sections.put("figures", new Shown());
+        sections.put("others", others(partnership));
+        return sections;
+    }
+
+    /** The running drawings; the one where people work or something is awaited first to be seen. */
+    List<Picture> pictures(String code, List<Board.Work> tasks) {
+        var drawings = process.drawings(code);
+        var busy = drawings.stream()
+                .filter(one -> one.active().stream().anyMatch(step -> isTask(step, tasks)))
+                .findFirst()
+                .orElse(drawings.isEmpty() ? null : drawings.get(drawings.size() - 1));
+        return drawings.stream().map(one -> picture(one, one == busy)).toList();
+    }
+
+    private static boolean isTask(Drawing.Step step, List<Board.Work> tasks) {
+        return tasks.stream().anyMatch(work -> work.task().step().equals(step.id()));
+    }
+
+    private static Picture picture(Drawing drawing, boolean first) {
+        return new Picture(
+                drawing,
+                drawing.active().stream().map(Drawing.Step::name).collect(Collectors.joining(", ")),
+                drawing.active().stream().map(Drawing.Step::id).collect(Collectors.joining(" ")),
+                first);
+    }
+
+    private List<Milestone> milestones(Partnership partnership) {
+        var visits = partnerships.visits(partnership.code()).stream()
+                .collect(Collectors.toMap(Partnership.Visit::stage, visit -> visit));
+        return Stream.of(Stage.values())
+                .map(stage -> milestone(partnership, stage, visits.get(stage)))
+                .toList();
+    }
+
+    private Milestone milestone(Partnership partnership, Stage stage, Partnership.Visit visit) {
+        var planned = stage.plannedEnd(partnership.startedOn()).orElse(null);
+        if (visit == null) {
+            return new Milestone(stage, "ahead", planned, null, null, false);
+        }
+        var until = visit.leftOn() == null ? days.today() : visit.leftOn();
+        var state = visit.leftOn() == null ? "now" : "done";
+        return new Milestone(
+                stage, state, planned, visit.enteredOn(), visit.leftOn(), planned != null && until.isAfter(planned));
+    }
+
+    private List<Judged> decisions(String code) {
+        return newestFirst(rules.decisions(code)).stream()
+                .map(decision -> new Judged(
+                        decision,
+                        questions.getOrDefault(decision.ruleSet(), decision.ruleSet()),
+                        decision.undecided() ? "A person decides" : words(decision.verdict()),
+                        decision.fired().stream().map(CaseFile::reason).toList()))
+                .toList();
+    }
+
+    private static Reason reason(Fired row) {
+        var effects = row.values().entrySet().stream()
+                .filter(effect -> !effect.getKey().equals("note"))
+                .sorted(Map.Entry.comparingByKey())
+                .map(effect -> effect(effect.getKey(), effect.getValue()))
+                .collect(Collectors.joining(", "));
+        return new Reason(row.row(), row.reason(), effects);
+    }
+
+    private static String effect(String name, String value) {
+        return switch (name) {
+            case "us" -> value + " to us";
+            case "them" -> value + " to them";
+            case "verdict" -> words(value);
+            default -> name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase() + " " + value.toLowerCase();
+        };
+    }
+
+    private static String words(String verdict) {
+        var plain = verdict.replace('_', ' ').toLowerCase();
+        return plain.substring(0, 1).toUpperCase() + plain.substring(1);
+    }
+
+    private List<Partnership> others(Partnership partnership) {
+        return partnerships.of(partnership.partner()).stream()
+                .filter(one -> !one.code().equals(partnership.code()))
+                .toList();
+    }
+
+    private static <T> List<T> newestFirst(List<T> oldestFirst) {
+        var turned = new ArrayList<>(oldestFirst);
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    /** People by id, as the page calls them. */
+    record Names(People people) {
+
+        public String of(String id) {
+            return people.find(id).map(Person::name).orElse("system".equals(id) ? Person.SYSTEM.name() : id);
+        }
+    }
+
+    /** What a page shows of a month's figures. */
+    record Shown() {
+
+        public Map<String, String> of(Figures figures) {
+            var lines = new LinkedHashMap<String, String>();
+            lines.put("Referrals", figures.referrals() + " of " + figures.targetReferrals());
+            lines.put(
+                    "Revenue from the partner",
+                    Amounts.shown(figures.partnerRevenue()) + " of " + Amounts.shown(figures.targetRevenue()));
+            lines.put("Share of all our revenue", figures.revenueShare().toPlainString() + " %");
+            lines.put(
+                    "Customers who stayed",
+                    figures.retentionPartner() + " %, direct " + figures.retentionDirect() + " %");
+            lines.put("Open complaints", String.valueOf(figures.openComplaints()));
+            return lines;
+        }
+    }
+}
