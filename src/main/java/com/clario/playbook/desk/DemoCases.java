@@ -80,8 +80,8 @@ class DemoCases {
     }
 
     private void startCases() {
-        ago(200, () -> start("pawoon", Model.RESELLER));
-        ago(110, () -> start("olsera", Model.INTEGRATION));
+        ago(200, () -> start("pawoon", Model.WHITE_LABEL));
+        ago(110, () -> start("olsera", Model.WHITE_LABEL));
         ago(75, () -> start("zahir", Model.INTEGRATION));
         ago(45, () -> start("accurate", Model.INTEGRATION));
         walk.toTheSecondMonth("pawoon-1", this::ago);

@@ -50,15 +50,6 @@ class DemoProcess {
         settle(partnership);
     }
 
-    /** Does a task only where the way led to it. */
-    void completeIfOpen(String partnership, String step, String who, Map<String, Object> fields) {
-        var open =
-                tasks.createTaskQuery().processInstanceBusinessKey(partnership).taskDefinitionKey(step);
-        if (open.count() > 0) {
-            complete(partnership, step, who, fields);
-        }
-    }
-
     /** What the form of an open task begins with. */
     Map<String, Object> prefilled(String partnership, String step, String... keys) {
         var task = task(tasks.createTaskQuery()

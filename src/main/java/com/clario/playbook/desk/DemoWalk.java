@@ -1,6 +1,7 @@
 package com.clario.playbook.desk;
 
 import com.clario.playbook.document.Documents;
+import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
@@ -125,10 +126,10 @@ class DemoWalk {
 
     private void propose(String code) {
         var fields = new HashMap<String, Object>();
-        var reseller = code.startsWith("pawoon");
-        fields.put("product", "Clario Analytics");
-        fields.put("collects", reseller ? "PARTNER" : "US");
-        fields.put("partnerShare", reseller ? "40" : "15");
+        var branded = partnerships.get(code).model() == Model.WHITE_LABEL;
+        fields.put("product", branded ? brand(code) : "Clario Analytics");
+        fields.put("collects", branded ? "PARTNER" : "US");
+        fields.put("partnerShare", branded ? "65" : "15");
         fields.put("price", 200_000);
         fields.put("exclusive", "NO");
         fields.put("supportContact", "support@clario.example");
@@ -211,11 +212,16 @@ class DemoWalk {
                         "announcement", "We work together from now on.",
                         "announcedOn", days.today().toString(),
                         "announcedWhere", "Both companies' news pages"));
-        process.completeIfOpen(
+        process.complete(code, "approveBrand", "sari", Map.of("brandName", brand(code), "brandDecision", "YES"));
+        process.complete(
                 code,
                 "closeGaps",
                 "sari",
                 Map.of("supportName", "Support desk", "supportMail", "support@partner.example", "gapsNote", "Named"));
+    }
+
+    private String brand(String code) {
+        return partnerships.get(code).partnerName() + " Analytics powered by Clario";
     }
 
     private void goLive(String code) {

@@ -3,7 +3,7 @@ package com.clario.playbook.identify;
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.identify.Research.Criterion;
+import com.clario.playbook.partner.Criterion;
 import com.clario.playbook.partner.Fact;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;

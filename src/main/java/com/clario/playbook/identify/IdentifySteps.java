@@ -2,9 +2,9 @@ package com.clario.playbook.identify;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.identify.Research.Criterion;
 import com.clario.playbook.identify.Research.Evidence;
 import com.clario.playbook.identify.Round.Ranked;
+import com.clario.playbook.partner.Criterion;
 import com.clario.playbook.partner.Fact;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
@@ -99,8 +99,7 @@ public class IdentifySteps {
     /** The rows the list of evidence starts with. */
     public String evidence(String partnershipId) {
         return Shown.json(partners.facts(partnerships.get(partnershipId).partner()).stream()
-                .filter(fact ->
-                        fact.proven() && Criterion.named(fact.criterion()).isPresent())
+                .filter(fact -> fact.proven() && Criterion.of(fact.criterion()).isPresent())
                 .map(Evidence::row)
                 .toList());
     }

@@ -1,12 +1,12 @@
 package com.clario.playbook.identify;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.partner.Criterion;
 import com.clario.playbook.partner.Fact;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,39 +40,6 @@ public record Research(
     private static final int MOST_MERCHANTS = 100_000_000;
     private static final List<String> APIS = List.of("NONE", "READ", "FULL");
 
-    /** A question every research answers, in the words of the form. */
-    public enum Criterion {
-        MERCHANTS("merchants", "Merchants they reach"),
-        OVERLAP("overlap", "Share of food & beverage customers"),
-        API("api", "Technical interface"),
-        ANALYTICS_GAP("analyticsGap", "No advanced analytics of their own"),
-        UPSELL("upsell", "Can sell it as an add-on"),
-        SPONSOR("sponsor", "A named sponsor"),
-        COMPETITOR("competitor", "Competing product"),
-        TROUBLED("troubled", "Legal or payment trouble");
-
-        private final String word;
-        private final String label;
-
-        Criterion(String word, String label) {
-            this.word = word;
-            this.label = label;
-        }
-
-        /** Its name in forms, drawings and the catalogue. */
-        public String word() {
-            return word;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        static Optional<Criterion> named(String word) {
-            return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
-        }
-    }
-
     /** Where an answer comes from; without a source it proves nothing. */
     public record Evidence(Criterion criterion, String source, LocalDate on, String note) {
 
@@ -90,7 +57,7 @@ public record Research(
         static Evidence of(Map<String, String> row) {
             var on = row.get("on");
             return new Evidence(
-                    Criterion.named(row.get("criterion")).orElse(null),
+                    Criterion.of(row.get("criterion")).orElse(null),
                     row.get("source"),
                     on == null || on.isBlank() ? null : LocalDate.parse(on),
                     row.get("note"));
@@ -153,26 +120,16 @@ public record Research(
 
     /** What a fact of the catalogue is about. */
     static String label(Fact fact) {
-        return Criterion.named(fact.criterion()).map(Criterion::label).orElse(fact.criterion());
+        return Criterion.of(fact.criterion()).map(Criterion::label).orElse(fact.criterion());
     }
 
     /** What the catalogue knows, and from where. */
     static String inWords(Fact fact) {
-        var worth = Criterion.named(fact.criterion())
-                .map(known -> readable(known, fact.worth()))
+        var worth = Criterion.of(fact.criterion())
+                .map(known -> known.readable(fact.worth(), Locale.ENGLISH))
                 .orElse(fact.worth());
         var from = fact.proven() ? fact.source() : "no source yet";
         return worth + " (" + from + (fact.on() == null ? "" : ", " + Round.day(fact.on())) + ")";
-    }
-
-    private static String readable(Criterion criterion, String worth) {
-        return switch (criterion) {
-            case MERCHANTS ->
-                worth.matches("\\d{1,9}") ? String.format(Locale.ENGLISH, "%,d", Integer.parseInt(worth)) : worth;
-            case OVERLAP -> worth + " %";
-            default ->
-                worth.isEmpty() ? worth : worth.charAt(0) + worth.substring(1).toLowerCase(Locale.ENGLISH);
-        };
     }
 
     int ageInDays(LocalDate today) {

@@ -1,7 +1,7 @@
 package com.clario.playbook.identify;
 
-import com.clario.playbook.identify.Research.Criterion;
 import com.clario.playbook.identify.Research.Evidence;
+import com.clario.playbook.partner.Criterion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package com.clario.playbook.outreach;
 import com.clario.playbook.document.Documents;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Contact;
+import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
@@ -136,21 +137,23 @@ public class OutreachSteps {
 
     public String showApproveMail(String partnershipId) {
         var outreach = outreaches.get(partnershipId);
-        var name = partnerships.partner(partnershipId).name();
-        var shown =
-                shown(partnershipId, "A first mail to " + name + ". The pitch deck goes with it: release that first.");
-        correspondence
-                .addressee(outreach)
-                .ifPresentOrElse(
-                        one -> shown.fact("To", inFull(one))
-                                .fact("Language", one.locale().getDisplayLanguage(Locale.ENGLISH)),
-                        () -> shown.fact(
-                                "To",
-                                "Nobody yet. Add a contact at " + name
-                                        + " with a mail address, who has not asked us to stay away, before you send."));
+        var partner = partnerships.partner(partnershipId);
+        var addressee = correspondence.addressee(outreach);
+        var shown = shown(partnershipId, intro(partner, addressee.isPresent()));
+        addressee.ifPresentOrElse(
+                one -> shown.fact("To", inFull(one))
+                        .fact("Language", one.locale().getDisplayLanguage(Locale.ENGLISH)),
+                () -> shown.fact("To", "Nobody yet"));
         return shown.fact("Attached", "The pitch deck, as released")
                 .reasons(rules.decision(outreach.decision))
                 .json();
+    }
+
+    private static String intro(Partner partner, boolean known) {
+        return known
+                ? "A first mail to " + partner.name() + ". The pitch deck goes with it: release that first."
+                : "There is nobody at " + partner.name() + " we may mail. [Add a contact](/partners/" + partner.code()
+                        + ") with a mail address before you send, or end the outreach here.";
     }
 
     public String prefill(String partnershipId, String key) {

@@ -76,7 +76,7 @@ public class PilotSteps {
 
     public String showEnterPilotResults(String partnershipId) {
         var pilot = pilots.get(partnershipId);
-        return plan(
+        return SignOffs.plan(
                         Shown.of(
                                 partnerships.get(partnershipId),
                                 pilot.endedEarlyOn() == null
@@ -117,7 +117,7 @@ public class PilotSteps {
         var decision = policy.judge(pilot, result);
         var verdict = verdict(decision, pilot);
         pilots.judge(result, decision, verdict);
-        timeline.add(partnershipId, STAGE, "Pilot judged: " + word(verdict), why(decision, verdict));
+        timeline.add(partnershipId, STAGE, "Pilot judged: " + SignOffs.word(verdict), why(decision, verdict));
         return verdict;
     }
 
@@ -125,15 +125,6 @@ public class PilotSteps {
         var until = pilots.get(partnershipId).extendedFrom(days.today());
         pilots.extend(partnershipId, until);
         timeline.add(partnershipId, STAGE, "Pilot extended until " + Shown.day(until), null);
-    }
-
-    static Shown plan(Shown shown, Pilot pilot) {
-        return shown.fact("Customers", pilot.customers().size() + ": " + String.join(", ", pilot.customers()))
-                .fact("Ran from", Shown.day(pilot.startsOn()) + " for " + pilot.days() + " days")
-                .fact("Extended until", pilot.extendedUntil())
-                .fact("Success: active at the end", "at least " + pilot.targetActivePercent() + " %")
-                .fact("Success: satisfaction", "at least " + pilot.targetSatisfaction() + " of 5")
-                .fact("Failure", pilot.failureCriteria());
     }
 
     /** What no rule decides, and a second extension, count as failed: nobody slips through. */
@@ -148,13 +139,5 @@ public class PilotSteps {
             return "No rule judges this result, so it does not count as passed";
         }
         return decision.verdict().equals(verdict) ? reasons : reasons + "; but it was extended once already";
-    }
-
-    static String word(String verdict) {
-        return switch (verdict) {
-            case PilotFacts.PASSED -> "passed";
-            case PilotFacts.EXTEND -> "needs more time";
-            default -> "failed";
-        };
     }
 }

@@ -30,11 +30,11 @@ public class SignOffs {
     /** The plan, the results and the rules that judged them, as the form shows them. */
     public String show(String partnershipId) {
         var pilot = pilots.get(partnershipId);
-        var shown = PilotSteps.plan(
+        var shown = plan(
                 Shown.of(
                         partnerships.get(partnershipId),
                         "The rules judged the pilot as "
-                                + pilot.verdict().map(PilotSteps::word).orElse("open")
+                                + pilot.verdict().map(SignOffs::word).orElse("open")
                                 + ". You decide whether the partnership goes on to the signature."),
                 pilot);
         pilot.lastResult().ifPresent(result -> result(shown, pilot, result));
@@ -69,5 +69,23 @@ public class SignOffs {
         if (result.decision() != null) {
             shown.reasons(policy.decision(result.decision()));
         }
+    }
+
+    /** The plan, as every form about the pilot shows it. */
+    static Shown plan(Shown shown, Pilot pilot) {
+        return shown.fact("Customers", pilot.customers().size() + ": " + String.join(", ", pilot.customers()))
+                .fact("Ran from", Shown.day(pilot.startsOn()) + " for " + pilot.days() + " days")
+                .fact("Extended until", pilot.extendedUntil())
+                .fact("Success: active at the end", "at least " + pilot.targetActivePercent() + " %")
+                .fact("Success: satisfaction", "at least " + pilot.targetSatisfaction() + " of 5")
+                .fact("Failure", pilot.failureCriteria());
+    }
+
+    static String word(String verdict) {
+        return switch (verdict) {
+            case PilotFacts.PASSED -> "passed";
+            case PilotFacts.EXTEND -> "needs more time";
+            default -> "failed";
+        };
     }
 }

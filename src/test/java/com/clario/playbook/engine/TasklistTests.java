@@ -50,7 +50,6 @@ class TasklistTests {
     void showsAndTakesATaskAndSaysWhyItIsRefused() {
         try (var chromium = Chromium.open()) {
             var page = chromium.page();
-            page.onConsoleMessage(message -> System.out.println("CONSOLE " + message.text()));
             page.onResponse(answer -> {
                 if (answer.status() >= 400) {
                     refusedCalls.add(answer.status() + " " + answer.request().method() + " " + answer.url());
@@ -59,7 +58,6 @@ class TasklistTests {
             try {
                 walk(page);
             } catch (AssertionError | RuntimeException failed) {
-                System.out.println("REFUSED " + refusedCalls);
                 Chromium.keep(page, "tasklist-failed");
                 throw failed;
             }
@@ -127,10 +125,10 @@ class TasklistTests {
     }
 
     private void signOut(Page page) {
-        page.locator(".account .dropdown-toggle, li.account a").first().click();
-        page.getByText("Sign out").first().click();
+        page.locator("li.account > a").click();
+        page.locator("li.logout a").click();
         assertThat(page.getByRole(AriaRole.BUTTON).getByText("Sign in")).isVisible();
-        org.assertj.core.api.Assertions.assertThat(page.url()).contains("/login");
+        assertThat(page.url()).contains("/login");
         Chromium.keep(page, "signed-out");
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.identify.Research.Criterion;
 import com.clario.playbook.identify.Research.Evidence;
+import com.clario.playbook.partner.Criterion;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import java.time.LocalDate;
