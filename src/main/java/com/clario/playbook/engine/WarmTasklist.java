@@ -1,8 +1,9 @@
 package com.clario.playbook.engine;
 
-import jakarta.servlet.ServletContextEvent;
-import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
+import java.util.Set;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,11 +11,13 @@ import org.springframework.stereotype.Component;
  * parts and then shows nothing at all.
  */
 @Component
-class WarmTasklist implements ServletContextListener {
+class WarmTasklist implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     @Override
-    public void contextInitialized(ServletContextEvent started) {
-        started.getServletContext().getServletRegistrations().forEach(WarmTasklist::loadAtStart);
+    public void customize(TomcatServletWebServerFactory tomcat) {
+        // Added after Boot's own initializer, so that the engine's servlets are registered by then.
+        tomcat.addContextCustomizers(context -> context.addServletContainerInitializer(
+                (types, servlets) -> servlets.getServletRegistrations().forEach(WarmTasklist::loadAtStart), Set.of()));
     }
 
     private static void loadAtStart(String name, ServletRegistration servlet) {
