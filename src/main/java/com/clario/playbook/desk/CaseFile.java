@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,9 @@ import org.springframework.stereotype.Service;
 /** Gathers what every room knows of one partnership. */
 @Service
 class CaseFile {
+
+    /** What a row puts out for the system, not for its reader. */
+    private static final Set<String> UNSAID = Set.of("note", "evidence");
 
     private final Partnerships partnerships;
     private final PartnershipProcess process;
@@ -86,7 +90,7 @@ class CaseFile {
     record Picture(Drawing drawing, String steps, String ids, boolean first) {}
 
     /** A decision with the question it answers and its reasons. */
-    record Judged(Decision decision, String question, String verdict, List<Reason> reasons) {}
+    record Judged(Decision decision, String question, String verdict, String sums, List<Reason> reasons) {}
 
     record Reason(String row, String reason, String effect) {}
 
@@ -158,17 +162,21 @@ class CaseFile {
                         decision,
                         questions.getOrDefault(decision.ruleSet(), decision.ruleSet()),
                         decision.undecided() ? "A person decides" : words(decision.verdict()),
+                        effects(decision.sums()),
                         decision.fired().stream().map(CaseFile::reason).toList()))
                 .toList();
     }
 
     private static Reason reason(Fired row) {
-        var effects = row.values().entrySet().stream()
-                .filter(effect -> !effect.getKey().equals("note"))
+        return new Reason(row.row(), row.reason(), effects(row.values()));
+    }
+
+    private static String effects(Map<String, ?> values) {
+        return values.entrySet().stream()
+                .filter(effect -> !UNSAID.contains(effect.getKey()))
                 .sorted(Map.Entry.comparingByKey())
-                .map(effect -> effect(effect.getKey(), effect.getValue()))
+                .map(effect -> effect(effect.getKey(), effect.getValue().toString()))
                 .collect(Collectors.joining(", "));
-        return new Reason(row.row(), row.reason(), effects);
     }
 
     private static String effect(String name, String value) {

@@ -78,6 +78,7 @@ class ContactController {
         var page = new ModelAndView("partner/contact", refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("form", form);
         page.addObject("id", id);
+        page.addObject("heading", id == 0 ? "New contact" : "Edit contact");
         page.addObject("refusal", refusal);
         return page;
     }

@@ -8,7 +8,6 @@ import com.clario.playbook.engine.Refusal;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +77,8 @@ class PartnerController {
 
     private static ModelAndView page(Form form, Partner partner, Refusal refusal) {
         var page = new ModelAndView("partner/partner", refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        page.addAllObjects(Map.of("form", form));
+        page.addObject("form", form);
+        page.addObject("heading", partner == null ? "New partner" : "Edit " + partner.name());
         page.addObject("partner", partner);
         page.addObject("refusal", refusal);
         return page;

@@ -8,15 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /** Starts the walk through the stages and tells where it stands, whoever asks. */
@@ -49,23 +50,21 @@ public class PartnershipProcess {
     /** The open tasks of one partnership, the most urgent first. */
     public List<OpenTask> tasks(String partnership) {
         return people.unchecked(() ->
-                tasks.createTaskQuery().processInstanceBusinessKey(partnership).initializeFormKeys().list().stream()
-                        .map(task -> openTask(partnership, group(task), task))
-                        .sorted(URGENT)
-                        .toList());
+                openTasks(tasks.createTaskQuery().processInstanceBusinessKey(partnership), instance -> partnership));
     }
 
-    /** Everybody's open tasks, the most urgent first, in a handful of queries; a round's tasks are no partnership's. */
+    /** Everybody's open tasks, the most urgent first; a round's tasks are no partnership's. */
     public List<OpenTask> tasks() {
-        return people.unchecked(() -> {
-            var cases = cases();
-            return Groups.WORKING.stream()
-                    .flatMap(group ->
-                            tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks().list().stream()
-                                    .map(task -> openTask(cases.get(task.getProcessInstanceId()), group, task)))
-                    .sorted(URGENT)
-                    .toList();
-        });
+        return people.unchecked(() -> openTasks(tasks.createTaskQuery(), cases()::get));
+    }
+
+    /** One query for each group, which also tells whose the tasks are. */
+    private static List<OpenTask> openTasks(TaskQuery asked, UnaryOperator<String> partnershipOf) {
+        return Groups.WORKING.stream()
+                .flatMap(group -> asked.taskCandidateGroup(group).includeAssignedTasks().list().stream()
+                        .map(task -> openTask(partnershipOf.apply(task.getProcessInstanceId()), group, task)))
+                .sorted(URGENT)
+                .toList();
     }
 
     /** Where partnerships wait for a message, such as {@code roundDecided}, by their codes. */
@@ -108,14 +107,6 @@ public class PartnershipProcess {
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
-    private String group(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                .map(IdentityLink::getGroupId)
-                .findFirst()
-                .orElse(null);
-    }
-
     private static OpenTask openTask(String partnership, String group, Task task) {
         return new OpenTask(
                 task.getId(),
@@ -133,10 +124,18 @@ public class PartnershipProcess {
                 definition.getKey(),
                 definition.getName(),
                 definition.getId(),
-                runtime.getActiveActivityIds(instance.getId()).stream()
+                active(instance).stream()
                         .distinct()
                         .map(step -> new Drawing.Step(step, stepName(definition.getId(), step)))
                         .toList());
+    }
+
+    private List<String> active(ProcessInstance instance) {
+        try {
+            return runtime.getActiveActivityIds(instance.getId());
+        } catch (NullValueException endedMeanwhile) {
+            return List.of();
+        }
     }
 
     private String stepName(String definition, String step) {

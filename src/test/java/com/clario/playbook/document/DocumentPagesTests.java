@@ -2,7 +2,7 @@ package com.clario.playbook.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.clario.playbook.Colleague;
+import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +18,11 @@ class DocumentPagesTests {
     @LocalServerPort
     int port;
 
-    private Colleague sari;
+    private PageVisitor sari;
 
     @BeforeEach
     void signIn() throws Exception {
-        sari = Colleague.signedIn(port, "sari");
+        sari = PageVisitor.signedIn(port, "sari");
     }
 
     @Test

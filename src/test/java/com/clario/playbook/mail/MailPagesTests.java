@@ -2,7 +2,7 @@ package com.clario.playbook.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.clario.playbook.Colleague;
+import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,11 +23,11 @@ class MailPagesTests {
     @LocalServerPort
     int port;
 
-    private Colleague sari;
+    private PageVisitor sari;
 
     @BeforeEach
     void signIn() throws Exception {
-        sari = Colleague.signedIn(port, "sari");
+        sari = PageVisitor.signedIn(port, "sari");
     }
 
     @Test

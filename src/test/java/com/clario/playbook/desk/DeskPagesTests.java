@@ -1,0 +1,158 @@
+package com.clario.playbook.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.clario.playbook.CaseRun;
+import com.clario.playbook.PageVisitor;
+import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.partner.Model;
+import com.clario.playbook.partner.PartnerType;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@PlaybookTest
+class DeskPagesTests {
+
+    @Autowired
+    ApplicationContext house;
+
+    @LocalServerPort
+    int port;
+
+    private PageVisitor sari;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        sari = PageVisitor.signedIn(port, "sari");
+        sari.get("/mails");
+    }
+
+    @Test
+    void showsAnOpenPartnershipOnTheBoardWithDaysAgainstPlan() throws Exception {
+        var code = started("Pawoon").code();
+
+        var board = sari.get("/").body();
+
+        assertThat(board).contains("href=\"/partnerships/" + code + "\"", "Research: Pawoon", "Sari Wijaya");
+        assertThat(board).containsPattern("(28|29|30|31) days left");
+        assertThat(board).contains("/camunda/app/tasklist/default/#/?task=");
+    }
+
+    @Test
+    void filtersTheBoardByOwnerAndByWhatIsOverdue() throws Exception {
+        var code = started("Qasir").code();
+
+        assertThat(sari.get("/?owner=sari").body()).contains("/partnerships/" + code);
+        assertThat(sari.get("/?owner=budi").body()).doesNotContain("/partnerships/" + code);
+        assertThat(sari.get("/?overdue=true").body())
+                .doesNotContain("/partnerships/" + code)
+                .contains("Nothing is overdue here.");
+    }
+
+    @Test
+    void showsTasksAndTimelineOfACase() throws Exception {
+        var code = started("Olsera").code();
+
+        var page = sari.get("/partnerships/" + code).body();
+
+        assertThat(page).contains("Research: Olsera", "for partnerships", "/camunda/app/tasklist/default/#/?task=");
+        assertThat(page).contains("Partnership started: Olsera, Reseller", "Stage begins: Identify", "A test");
+        assertThat(page).containsPattern("\\d{1,2} [A-Z][a-z]{2} 20\\d\\d, \\d\\d:\\d\\d");
+        assertThat(page).contains("data-active=\"researchCandidate\"").doesNotContain("End the pilot now");
+    }
+
+    @Test
+    void servesTheDrawingWithoutWhatTheEngineRuns() throws Exception {
+        var code = started("Moka").code();
+
+        var drawing = sari.get("/partnerships/" + code + "/drawings/identify");
+
+        assertThat(drawing.headers().firstValue("Content-Type").orElse("")).startsWith("application/xml");
+        assertThat(drawing.body())
+                .contains("id=\"researchCandidate\" name=\"Research\"", "bpmndi:BPMNShape")
+                .doesNotContain("#{", "${", "camunda:expression");
+        assertThat(sari.get("/partnerships/" + code + "/drawings/pilot").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void answersAnUnknownCodeKindly() throws Exception {
+        var page = sari.get("/partnerships/nobody-9");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is nothing at this address", "Go to the board", "Sari Wijaya");
+    }
+
+    @Test
+    void refusesASecondOpenPartnershipBesideTheForm() throws Exception {
+        var run = started("Zahir");
+        var form = "/partnerships/new?partner=" + run.partner();
+        sari.get(form);
+
+        var answer = sari.post(form, Map.of("model", "RESELLER", "owner", "budi", "why", "They asked again"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("Zahir already has an open Reseller partnership: " + run.code())
+                .contains("They asked again")
+                .containsPattern("value=\"budi\"[^>]*selected");
+    }
+
+    @Test
+    void showsARefusalAtItsFieldAndKeepsWhatWasTyped() throws Exception {
+        sari.get("/partners/new");
+
+        var answer = sari.post(
+                "/partners/new",
+                Map.of("name", "Accurate", "type", "", "valueToThem", "F&B features", "valueToUs", "P&L data"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("Type: choose POS, accounting or channel.", "value=\"Accurate\"", "F&amp;B features");
+    }
+
+    @Test
+    void keepsAPartnerWithContactAndFact() throws Exception {
+        var name = "Kopi " + UUID.randomUUID().toString().substring(0, 8);
+        sari.get("/partners/new");
+        sari.post("/partners/new", Map.of("name", name, "type", "POS", "valueToThem", "a", "valueToUs", "b"));
+        var code = name.toLowerCase().replace(' ', '-');
+
+        sari.post(
+                "/partners/" + code + "/contacts/new",
+                Map.of("name", "Rina", "mail", "rina@kopi.example", "language", "id", "doNotContact", "true"));
+        sari.post(
+                "/partners/" + code + "/facts/new",
+                Map.of("criterion", "merchants", "worth", "30000", "source", "Annual report", "on", "2025-11-02"));
+
+        assertThat(sari.get("/partners/" + code).body())
+                .contains("Rina", "do not contact", "30,000", "Annual report", "2 Nov 2025");
+        assertThat(sari.get("/partners?q=" + code.substring(5)).body())
+                .contains(name)
+                .doesNotContain("No partner fits");
+    }
+
+    @Test
+    void letsLegalReadButNotWritePartners() throws Exception {
+        var run = started("Jurnal");
+        var lina = PageVisitor.signedIn(port, "lina");
+        lina.get("/mails");
+
+        assertThat(lina.get("/partners/" + run.partner()).body())
+                .contains("Jurnal")
+                .doesNotContain("Start a partnership");
+        assertThat(lina.get("/partners/new").statusCode()).isEqualTo(403);
+        assertThat(lina.get("/partnerships/new?partner=" + run.partner()).statusCode())
+                .isEqualTo(403);
+        assertThat(lina.post("/partners/new", Map.of("name", "Mine")).body()).contains("Your group may not do this");
+    }
+
+    private CaseRun started(String partner) {
+        return CaseRun.of(house, partner, PartnerType.POS, Model.RESELLER).runJobs();
+    }
+}
