@@ -84,9 +84,15 @@ class ContactController {
     }
 
     /** What a person typed, kept as typed until it fits. */
-    record Form(String name, String role, String mail, String language, boolean doNotContact, boolean mutual) {
+    record Form(String name, String role, String mail, String language, Boolean doNotContact, Boolean mutual) {
 
         static final Form BLANK = new Form("", "", "", "id", false, false);
+
+        /** A browser sends nothing at all for a box that is not ticked. */
+        Form {
+            doNotContact = Boolean.TRUE.equals(doNotContact);
+            mutual = Boolean.TRUE.equals(mutual);
+        }
 
         static Form of(Contact contact) {
             return new Form(

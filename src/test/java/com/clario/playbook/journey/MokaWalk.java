@@ -189,7 +189,7 @@ final class MokaWalk {
     private void addPartner(String code, String name, String about) {
         sari.submit(
                 "/partners/new",
-                "/partners",
+                "/partners/new",
                 Map.of(
                         "code",
                         code,
@@ -204,16 +204,16 @@ final class MokaWalk {
                         "valueToUs",
                         "Distribution overnight"));
         sari.submit(
-                "/partners/" + code,
-                "/partners/" + code + "/contacts",
+                "/partners/" + code + "/contacts/new",
+                "/partners/" + code + "/contacts/new",
                 Map.of("name", "Head of Partnerships", "mail", "partners@" + code + ".example", "language", "en"));
     }
 
     private void start(String partner, String model) {
         sari.submit(
                 "/partnerships/new?partner=" + partner,
-                "/partnerships",
-                Map.of("partner", partner, "model", model, "owner", "sari", "why", "Named in the playbook"));
+                "/partnerships/new?partner=" + partner,
+                Map.of("model", model, "owner", "sari", "why", "Named in the playbook"));
     }
 
     private Map<String, Object> research(int merchants) {

@@ -61,9 +61,11 @@ final class Visitor {
         var body = all.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(base + action))
+        var answer = send(HttpRequest.newBuilder(URI.create(base + action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as("POST %s: %s", action, answer.body()).isEqualTo(200);
+        return answer;
     }
 
     void upload(String partnership, String kind, String name, byte[] content) {
@@ -92,7 +94,7 @@ final class Visitor {
     }
 
     Optional<String> findTask(String name) {
-        var found = api("POST", "/task", Map.of("name", name));
+        var found = api("POST", "/task?maxResults=10", Map.of("name", name));
         assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
         var tasks = json(found.body());
         return tasks.isEmpty()
@@ -102,8 +104,8 @@ final class Visitor {
 
     /** The full name of the first task that begins so. */
     Optional<String> findTaskLike(String beginning) {
-        var found =
-                json(api("POST", "/task", Map.of("nameLike", beginning + "%")).body());
+        var found = json(api("POST", "/task?maxResults=10", Map.of("nameLike", beginning + "%"))
+                .body());
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(found.get(0).path("name").asText());
