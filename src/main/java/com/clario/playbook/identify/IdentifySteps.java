@@ -70,7 +70,7 @@ public class IdentifySteps {
                         "Model",
                         partnership.model().label() + ": " + partnership.model().meaning())
                 .fact("About", partner.about())
-                .fact("Website", partner.website())
+                .fact("Website", partner.website().isEmpty() ? null : partner.website())
                 .fact("Value to them", partner.valueToThem())
                 .fact("Value to us", partner.valueToUs());
         partners.facts(partner.code()).forEach(fact -> shown.fact(Research.label(fact), Research.inWords(fact)));

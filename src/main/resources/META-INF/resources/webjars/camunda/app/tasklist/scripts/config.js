@@ -9,6 +9,21 @@ const leaveForOurLogin = () => {
 window.addEventListener('hashchange', leaveForOurLogin);
 leaveForOurLogin();
 
+// The Tasklist takes a form with a list for invalid for ever: its form library leaves an empty entry behind for every
+// cell that is right, and the Tasklist counts entries. What the person sees as wrong is what counts instead.
+const judgeByWhatIsSeen = container => {
+  const form = window.angular?.element(container.closest('[cam-tasklist-form]')).controller('camTasklistForm');
+  if (!form || form.judgedByWhatIsSeen) {
+    return;
+  }
+  const tell = form.notifyFormValidated;
+  form.judgedByWhatIsSeen = true;
+  form.notifyFormValidated = () => setTimeout(() => tell(container.querySelector('.fjs-has-errors') !== null), 50);
+  form.notifyFormValidated();
+};
+new MutationObserver(() => document.querySelectorAll('.fjs-container').forEach(judgeByWhatIsSeen))
+    .observe(document.documentElement, {childList: true, subtree: true});
+
 export default {
   app: {
     name: 'Tasks',
