@@ -184,7 +184,16 @@ class CaseFile {
             case "us" -> value + " to us";
             case "them" -> value + " to them";
             case "verdict" -> words(value);
-            default -> name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase() + " " + value.toLowerCase();
+            default -> spoken(name, value.toLowerCase());
+        };
+    }
+
+    private static String spoken(String name, String value) {
+        var plain = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase();
+        return switch (value) {
+            case "true", "yes" -> plain;
+            case "false", "no" -> "not " + plain;
+            default -> plain + " " + value;
         };
     }
 

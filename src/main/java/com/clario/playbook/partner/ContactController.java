@@ -2,6 +2,7 @@ package com.clario.playbook.partner;
 
 import static com.clario.playbook.access.Groups.MANAGERS;
 import static com.clario.playbook.access.Groups.PARTNERSHIPS;
+import static java.lang.Boolean.TRUE;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
@@ -83,16 +84,10 @@ class ContactController {
         return page;
     }
 
-    /** What a person typed, kept as typed until it fits. */
+    /** What a person typed, kept as typed until it fits; a box that is not ticked is not sent at all. */
     record Form(String name, String role, String mail, String language, Boolean doNotContact, Boolean mutual) {
 
         static final Form BLANK = new Form("", "", "", "id", false, false);
-
-        /** A browser sends nothing at all for a box that is not ticked. */
-        Form {
-            doNotContact = Boolean.TRUE.equals(doNotContact);
-            mutual = Boolean.TRUE.equals(mutual);
-        }
 
         static Form of(Contact contact) {
             return new Form(
@@ -105,7 +100,7 @@ class ContactController {
         }
 
         Contact contact(long id, String partner) {
-            return new Contact(id, partner, name, role, mail, language, doNotContact, mutual);
+            return new Contact(id, partner, name, role, mail, language, TRUE.equals(doNotContact), TRUE.equals(mutual));
         }
     }
 }

@@ -7,8 +7,11 @@ import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
+import com.clario.playbook.partnership.BusinessDays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,9 @@ class DeskPagesTests {
 
     @Autowired
     ApplicationContext house;
+
+    @Autowired
+    BusinessDays days;
 
     @LocalServerPort
     int port;
@@ -64,6 +70,29 @@ class DeskPagesTests {
         assertThat(page).contains("Partnership started: Olsera, Reseller", "Stage begins: Identify", "A test");
         assertThat(page).containsPattern("\\d{1,2} [A-Z][a-z]{2} 20\\d\\d, \\d\\d:\\d\\d");
         assertThat(page).contains("data-active=\"researchCandidate\"").doesNotContain("End the pilot now");
+    }
+
+    @Test
+    void offersToEndARunningPilotToThoseWhoMay() throws Exception {
+        var run = CaseRun.of(house, "Accurate", PartnerType.POS, Model.RESELLER)
+                .only("pilot")
+                .complete("sari", "planPilot", plan());
+        var page = "/partnerships/" + run.code();
+
+        assertThat(sari.get(page).body())
+                .contains("Pilot runs until", "data-active=\"pilotRuns\"", "End the pilot now");
+        assertThat(sari.get("/").body()).contains("Pilot runs until");
+        assertThat(PageVisitor.signedIn(port, "lina").get(page).body())
+                .contains("Pilot runs until")
+                .doesNotContain("End the pilot now");
+
+        sari.get(page);
+        assertThat(sari.post(page + "/pilot/end", Map.of("why", " ")).body())
+                .contains("Why: fill it in.", "role=\"alert\"", "End the pilot now");
+        assertThat(sari.post(page + "/pilot/end", Map.of("why", "All have answered"))
+                        .body())
+                .contains("The pilot is ended.", "Enter pilot results", "All have answered")
+                .doesNotContain("End the pilot now");
     }
 
     @Test
@@ -150,6 +179,23 @@ class DeskPagesTests {
         assertThat(lina.get("/partnerships/new?partner=" + run.partner()).statusCode())
                 .isEqualTo(403);
         assertThat(lina.post("/partners/new", Map.of("name", "Mine")).body()).contains("Your group may not do this");
+    }
+
+    private Map<String, Object> plan() {
+        var customers = IntStream.rangeClosed(1, 12).mapToObj(number -> "Warung " + number);
+        return Map.of(
+                "customers",
+                customers.collect(Collectors.joining("\n")),
+                "startsOn",
+                days.today().toString(),
+                "days",
+                30,
+                "targetActivePercent",
+                60,
+                "targetSatisfaction",
+                "4",
+                "failureCriteria",
+                "Fewer than five customers active");
     }
 
     private CaseRun started(String partner) {
