@@ -1,0 +1,86 @@
+package com.clario.playbook.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.clario.playbook.Chromium;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** A person at a screen: signs in, opens pages, and finds tasks in Tasklist. */
+final class Colleague {
+
+    private static int pictures = 10;
+
+    private final Page page;
+    private final String base;
+
+    Colleague(Chromium chromium, String base, String name) {
+        this.base = base;
+        page = chromium.page();
+        page.setDefaultTimeout(60_000);
+        page.navigate(base + "/login");
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill(name);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    Page open(String path) {
+        page.navigate(base + path);
+        return page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Finds a task in the team's list by its name, claims it, and keeps a picture of its form. */
+    TaskForm take(String task) {
+        open("/camunda/app/tasklist/default/");
+        page.getByText("My team's").first().click();
+        var entry = page.locator("ol.tasks-list li")
+                .filter(new Locator.FilterOptions().setHasText(task))
+                .first();
+        waitFor(entry);
+        entry.click();
+        assertThat(page.locator(".task-card, .task-details").first()).containsText(task);
+        page.locator(".fjs-form").waitFor();
+        var claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
+                .first();
+        claim.waitFor();
+        claim.click();
+        claim.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        picture("form " + task);
+        return new TaskForm(page, task);
+    }
+
+    /** Keeps what the person sees as a picture, at a desk and on a phone. */
+    void picture(String name) {
+        var file = pictures++ + "-" + name.toLowerCase().replaceAll("[^a-z0-9]+", "-");
+        shoot(file, 400, 2600);
+        shoot(file, 1400, 2600);
+        page.setViewportSize(1400, 900);
+    }
+
+    private void shoot(String file, int width, int height) {
+        page.setViewportSize(width, height);
+        page.waitForTimeout(400);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", file + "-" + width + ".png")));
+    }
+
+    /** Tasklist asks for its list now and then; a person would press reload. */
+    private void waitFor(Locator entry) {
+        for (int tries = 0; tries < 30 && !entry.isVisible(); tries++) {
+            page.waitForTimeout(700);
+            page.getByText("Due this week").first().click();
+            page.waitForTimeout(300);
+            page.getByText("My team's").first().click();
+            page.waitForTimeout(700);
+        }
+        entry.waitFor();
+    }
+}
