@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.clario.playbook.Chromium;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 
 /** A person at a screen: signs in, opens pages, and finds tasks in Tasklist. */
@@ -37,21 +39,14 @@ final class Colleague {
 
     /** Finds a task in the team's list by its name, claims it, and keeps a picture of its form. */
     TaskForm take(String task) {
-        open("/camunda/app/tasklist/default/");
-        page.getByText("My team's").first().click();
-        var entry = page.locator("ol.tasks-list li")
-                .filter(new Locator.FilterOptions().setHasText(task))
-                .first();
-        waitFor(entry);
-        entry.click();
+        awaitInList(task).click();
         assertThat(page.locator(".task-card, .task-details").first()).containsText(task);
         page.locator(".fjs-form").waitFor();
         var claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
                 .first();
         claim.waitFor();
         claim.click();
-        claim.waitFor(
-                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         picture("form " + task);
         return new TaskForm(page, task);
     }
@@ -72,15 +67,21 @@ final class Colleague {
                 .setPath(Path.of("target", "screenshots", file + "-" + width + ".png")));
     }
 
-    /** Tasklist asks for its list now and then; a person would press reload. */
-    private void waitFor(Locator entry) {
-        for (int tries = 0; tries < 30 && !entry.isVisible(); tries++) {
-            page.waitForTimeout(700);
-            page.getByText("Due this week").first().click();
-            page.waitForTimeout(300);
+    /** A step of the system may still be on its way; a person would press reload. */
+    private Locator awaitInList(String task) {
+        for (int tries = 0; tries < 12; tries++) {
+            open("/camunda/app/tasklist/default/");
             page.getByText("My team's").first().click();
-            page.waitForTimeout(700);
+            var entry = page.locator("ol.tasks-list li")
+                    .filter(new Locator.FilterOptions().setHasText(task))
+                    .first();
+            try {
+                entry.waitFor(new Locator.WaitForOptions().setTimeout(4_000));
+                return entry;
+            } catch (TimeoutError notYet) {
+                page.waitForTimeout(500);
+            }
         }
-        entry.waitFor();
+        throw new AssertionError("Tasklist never shows " + task);
     }
 }
