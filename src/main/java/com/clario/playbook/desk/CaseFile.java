@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -38,9 +37,8 @@ import org.springframework.stereotype.Service;
 class CaseFile {
 
     /** What a row puts out for the system, not for its reader. */
-    private static final Set<String> UNSAID = Set.of("note", "evidence");
-
     private final Partnerships partnerships;
+
     private final PartnershipProcess process;
     private final Timeline timeline;
     private final Documents documents;
@@ -90,9 +88,7 @@ class CaseFile {
     record Picture(Drawing drawing, String steps, String ids, boolean first) {}
 
     /** A decision with the question it answers and its reasons. */
-    record Judged(Decision decision, String question, String verdict, String sums, List<Reason> reasons) {}
-
-    record Reason(String row, String reason, String effect) {}
+    record Judged(Decision decision, String question, String verdict, String sums, List<Fired> reasons) {}
 
     Map<String, Object> sections(Partnership partnership) {
         var code = partnership.code();
@@ -161,45 +157,10 @@ class CaseFile {
                 .map(decision -> new Judged(
                         decision,
                         questions.getOrDefault(decision.ruleSet(), decision.ruleSet()),
-                        decision.undecided() ? "A person decides" : words(decision.verdict()),
-                        effects(decision.sums()),
-                        decision.fired().stream().map(CaseFile::reason).toList()))
+                        decision.undecided() ? "A person decides" : Fired.inWords(decision.verdict()),
+                        Fired.inWords(decision.sums()),
+                        decision.fired()))
                 .toList();
-    }
-
-    private static Reason reason(Fired row) {
-        return new Reason(row.row(), row.reason(), effects(row.values()));
-    }
-
-    private static String effects(Map<String, ?> values) {
-        return values.entrySet().stream()
-                .filter(effect -> !UNSAID.contains(effect.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(effect -> effect(effect.getKey(), effect.getValue().toString()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String effect(String name, String value) {
-        return switch (name) {
-            case "us" -> value + " to us";
-            case "them" -> value + " to them";
-            case "verdict" -> words(value);
-            default -> spoken(name, value.toLowerCase());
-        };
-    }
-
-    private static String spoken(String name, String value) {
-        var plain = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase();
-        return switch (value) {
-            case "true", "yes" -> plain;
-            case "false", "no" -> "not " + plain;
-            default -> plain + " " + value;
-        };
-    }
-
-    private static String words(String verdict) {
-        var plain = verdict.replace('_', ' ').toLowerCase();
-        return plain.substring(0, 1).toUpperCase() + plain.substring(1);
     }
 
     private List<Partnership> others(Partnership partnership) {

@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the drawings of stage 1 ask for and hand over. */
@@ -181,21 +182,24 @@ public class IdentifySteps {
         return Shown.intro("The rules ranked everybody who waits ("
                         + round.candidates().size() + "). Pick three to five for outreach; park or decline the others.")
                 .with("ranking", round.candidates().stream().map(this::shown).toList())
+                .with("why", round.candidates().stream().flatMap(this::why).toList())
                 .json();
     }
 
     private Map<String, Object> shown(Ranked one) {
-        var reasons = rules.decision(one.decision()).fired().stream()
-                .map(row -> row.reason())
-                .toList();
         return Map.of(
                 "rank", one.place(),
                 "partner", one.name(),
                 "points", one.points(),
                 "us", one.valueToUs(),
                 "them", one.valueToThem(),
-                "fit", one.fit().charAt(0) + one.fit().substring(1).toLowerCase(Locale.ENGLISH),
-                "reasons", String.join("; ", reasons));
+                "fit", one.fit().charAt(0) + one.fit().substring(1).toLowerCase(Locale.ENGLISH));
+    }
+
+    private Stream<Map<String, String>> why(Ranked one) {
+        return rules.decision(one.decision()).fired().stream()
+                .map(row -> Map.of(
+                        "partner", one.name(), "row", row.row(), "reason", row.reason(), "effect", row.effect()));
     }
 
     public String candidateOptions(Long roundId) {

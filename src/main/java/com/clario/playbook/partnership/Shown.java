@@ -1,6 +1,7 @@
 package com.clario.playbook.partnership;
 
 import com.clario.playbook.rules.Decision;
+import com.clario.playbook.rules.Fired;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
@@ -57,20 +58,8 @@ public final class Shown {
         return with("reasons", decision.fired().stream().map(Shown::reason).toList());
     }
 
-    private static Map<String, String> reason(com.clario.playbook.rules.Fired row) {
-        var effects = new ArrayList<String>();
-        row.values().forEach((name, effect) -> {
-            if (!name.equals("note")) {
-                effects.add(name + " " + effect);
-            }
-        });
-        return Map.of(
-                "row",
-                row.row(),
-                "reason",
-                row.reason(),
-                "effect",
-                String.join(", ", effects.stream().sorted().toList()));
+    private static Map<String, String> reason(Fired row) {
+        return Map.of("row", row.row(), "reason", row.reason(), "effect", row.effect());
     }
 
     public Shown with(String name, Object value) {
