@@ -61,14 +61,15 @@ public class People {
 
     /** Does something as somebody else, with that person's rights, and then steps back. */
     public <T> T actAs(String id, Supplier<T> deed) {
-        var groups = unchecked(() -> List.copyOf(groupsOf(id)));
+        var groups = List.copyOf(groupsOf(id));
         return inside(() -> identity.setAuthentication(id, groups), deed);
     }
 
-    Set<String> groupsOf(String id) {
-        return identity.createGroupQuery().groupMember(id).list().stream()
+    /** The groups a person is in now. */
+    public Set<String> groupsOf(String id) {
+        return unchecked(() -> identity.createGroupQuery().groupMember(id).list().stream()
                 .map(Group::getId)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Person person(User user) {

@@ -1,6 +1,5 @@
 package com.clario.playbook.engine;
 
-import com.clario.playbook.engine.guard.EngineClock;
 import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.CompositeProcessEnginePlugin;

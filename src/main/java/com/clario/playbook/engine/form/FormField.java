@@ -27,8 +27,8 @@ record FormField(
             case NUMBER -> Numbers.read(this, given, around);
             case DATE -> Dates.read(this, given, around);
             case YES_NO -> yesNo(given);
-            case CHOICE -> Choices.one(this, given, around);
-            case CHOICES -> Choices.many(this, given, around);
+            case CHOICE -> options.one(this, given, around);
+            case CHOICES -> options.many(this, given, around);
             case ROWS -> Rows.read(this, given, around);
             case COMPUTED -> null;
         };

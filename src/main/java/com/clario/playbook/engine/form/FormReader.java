@@ -63,7 +63,8 @@ public final class FormReader {
     }
 
     private static String label(JsonNode component, String key) {
-        var label = text(component, "label");
+        // A datetime carries the label of its day apart from that of its time.
+        var label = text(component, component.hasNonNull("dateLabel") ? "dateLabel" : "label");
         return label == null || label.startsWith("=") || label.contains("{{") ? key : label;
     }
 

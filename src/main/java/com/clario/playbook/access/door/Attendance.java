@@ -1,0 +1,105 @@
+package com.clario.playbook.access.door;
+
+import com.clario.playbook.access.People;
+import com.clario.playbook.engine.account.Accounts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks at every request whether the signed-in person is still who signed in, and lets our own pages act on the engine
+ * as that person and as nobody else.
+ */
+@Component
+class Attendance extends OncePerRequestFilter {
+
+    private static final String ROLE = "ROLE_";
+
+    private final IdentityService identity;
+    private final Accounts accounts;
+    private final People people;
+
+    Attendance(IdentityService identity, Accounts accounts, People people) {
+        this.identity = identity;
+        this.accounts = accounts;
+        this.people = people;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn == null || signedIn instanceof AnonymousAuthenticationToken) {
+            chain.doFilter(request, response);
+        } else if (!isStillThere(signedIn)) {
+            sendAway(request, response);
+        } else if (request.getRequestURI().startsWith("/camunda/")) {
+            chain.doFilter(request, response);
+        } else {
+            actAs(signedIn, request, response, chain);
+        }
+    }
+
+    private boolean isStillThere(Authentication signedIn) {
+        identity.clearAuthentication();
+        var user = identity.createUserQuery().userId(signedIn.getName()).singleResult();
+        return user != null
+                && !accounts.isLocked(user)
+                && people.groupsOf(user.getId()).equals(Set.copyOf(groups(signedIn)));
+    }
+
+    private static void sendAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        if (request.getRequestURI().startsWith("/camunda/api/")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login?ended");
+        }
+    }
+
+    private void actAs(
+            Authentication person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        identity.setAuthentication(person.getName(), groups(person));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static List<String> groups(Authentication signedIn) {
+        return signedIn.getAuthorities().stream()
+                .map(role -> role.getAuthority().substring(ROLE.length()))
+                .toList();
+    }
+
+    /** It stands in the chain of the doors; the container must not run it a second time, outside. */
+    @Configuration(proxyBeanMethods = false)
+    static class OnlyBehindTheDoor {
+
+        @Bean
+        FilterRegistrationBean<Attendance> attendanceOnlyBehindTheDoor(Attendance attendance) {
+            var registration = new FilterRegistrationBean<>(attendance);
+            registration.setEnabled(false);
+            return registration;
+        }
+    }
+}

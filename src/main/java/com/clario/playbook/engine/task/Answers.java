@@ -1,0 +1,25 @@
+package com.clario.playbook.engine.task;
+
+import com.clario.playbook.engine.Refusal;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+
+/** Turns what the engine throws at two people who want the same task into a sentence for the slower one. */
+final class Answers {
+
+    private Answers() {}
+
+    static <T> T inWords(Supplier<T> deed) {
+        try {
+            return deed.get();
+        } catch (OptimisticLockingException slower) {
+            throw new Refusal("Somebody else changed this task at the same moment. Reload and try again.", slower);
+        } catch (TaskAlreadyClaimedException slower) {
+            throw new Refusal("Somebody else already has this task. Reload the list.", slower);
+        } catch (SuspendedEntityInteractionException paused) {
+            throw new Refusal("This case is suspended. Ask an administrator to resume it.", paused);
+        }
+    }
+}

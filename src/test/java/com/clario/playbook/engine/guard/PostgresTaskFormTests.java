@@ -1,8 +1,0 @@
-package com.clario.playbook.engine.guard;
-
-import com.clario.playbook.PostgresDatabase;
-import org.springframework.test.context.ContextConfiguration;
-
-/** The same on PostgreSQL. */
-@ContextConfiguration(initializers = PostgresDatabase.class)
-class PostgresTaskFormTests extends TaskFormTests {}
