@@ -94,6 +94,9 @@ final class MokaOnScreen {
                 .fill("Serious incidents", 0)
                 .fill("What the customers said", "They look at it every morning.")
                 .complete();
+    }
+
+    void signOff() {
         maya.take("Sign off pilot: Moka")
                 .choose("Your decision", "Sign off: go on to the signature")
                 .fill("Reason", "Ten of twelve use it daily")

@@ -18,7 +18,8 @@ final class TaskForm {
 
     /** Types into a text, number or date field. */
     TaskForm fill(String label, Object text) {
-        var field = form().getByLabel(label).first();
+        var field =
+                form().getByLabel(label).and(page.locator("input, textarea")).first();
         field.fill(text.toString());
         field.press("Tab");
         return this;
@@ -74,7 +75,7 @@ final class TaskForm {
 
     /** What Tasklist said before may lie over the button: a person closes it. */
     private void send() {
-        for (var notice : page.locator(".alert .close").all()) {
+        for (var notice : page.locator(".alert .close:visible").all()) {
             notice.click();
         }
         page.locator("button")
