@@ -11,6 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "playbook.demo.cases=true",
+            "playbook.tasklist.warm=true",
             "camunda.bpm.job-execution.enabled=true",
             "camunda.bpm.generate-unique-process-engine-name=false"
         })

@@ -183,12 +183,12 @@ final class MokaOnScreen {
 
     private void figures(int referrals, int revenue) {
         sari.take("Enter figures: Moka")
-                .fill("Referrals", referrals)
+                .fillKey("FiguresReferrals", referrals)
                 .fillKey("TargetReferrals", 40)
-                .fill("Revenue from this partner", revenue)
+                .fillKey("PartnerRevenue", revenue)
                 .fillKey("TargetRevenue", 20_000_000)
                 .fill("Our total revenue", 120_000_000)
-                .fill("From this partner", 92)
+                .fillKey("RetentionPartner", 92)
                 .fill("Direct customers", 90)
                 .fill("Open complaints", 0)
                 .complete();
