@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.ServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -63,6 +66,22 @@ public class People {
     public <T> T actAs(String id, Supplier<T> deed) {
         var groups = unchecked(() -> List.copyOf(groupsOf(id)));
         return inside(() -> identity.setAuthentication(id, groups), deed);
+    }
+
+    /** The accounts anybody could sign in to by guessing once. */
+    public List<String> withNameAsPassword() {
+        return unchecked(() -> identity.createUserQuery().orderByUserId().asc().list().stream()
+                .filter(this::hasNameAsPassword)
+                .map(User::getId)
+                .toList());
+    }
+
+    /** Compares the hashes alone: trying to sign in would count against the account as a failed try. */
+    private boolean hasNameAsPassword(User user) {
+        var account = (UserEntity) user;
+        return ((ServiceImpl) identity).getCommandExecutor().execute(context -> context.getProcessEngineConfiguration()
+                .getPasswordManager()
+                .check(EncryptionUtil.saltPassword(account.getId(), account.getSalt()), account.getPassword()));
     }
 
     Set<String> groupsOf(String id) {
