@@ -68,6 +68,9 @@ class Production {
         if (StringUtils.hasText(password) && password.equals(environment.getProperty("playbook.people.admin"))) {
             unsafe.add("The administrator's password is the account's name: set another PLAYBOOK_ADMIN_PASSWORD.");
         }
+        if (StringUtils.hasText(password) && password.length() < 8) {
+            unsafe.add("The administrator's password is too short: give PLAYBOOK_ADMIN_PASSWORD 8 characters or more.");
+        }
         return unsafe;
     }
 

@@ -48,7 +48,9 @@ class ProductionTests {
     void refusesAnAdministratorWhosePasswordIsTheName(CapturedOutput output) {
         assertThatThrownBy(() -> start(complete("--playbook.people.admin-password=admin")))
                 .isInstanceOf(RuntimeException.class);
-        assertThat(output).contains("The administrator's password is the account's name");
+        assertThat(output)
+                .contains("The administrator's password is the account's name")
+                .contains("The administrator's password is too short");
     }
 
     @Test
@@ -63,8 +65,9 @@ class ProductionTests {
             assertThat(identity.createUserQuery().list())
                     .extracting(User::getId)
                     .containsExactly("admin");
+            assertThatThrownBy(() -> save(identity, "short", "1234567")).hasMessageContaining("policy");
             save(identity, "guessable", "guessable");
-            save(identity, "safe", "something else");
+            save(identity, "safe", "12345678");
         }
 
         assertThatThrownBy(() -> start(complete(database))).isInstanceOf(RuntimeException.class);
