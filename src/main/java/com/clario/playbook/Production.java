@@ -1,7 +1,9 @@
 package com.clario.playbook;
 
+import com.clario.playbook.engine.account.Accounts;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -19,9 +21,22 @@ class Production {
     @Bean
     static BeanFactoryPostProcessor needs(Environment environment) {
         return beans -> {
-            var missing = missing(environment);
-            if (!missing.isEmpty()) {
-                throw new Incomplete(missing);
+            var wrong = missing(environment);
+            wrong.addAll(unsafe(environment));
+            if (!wrong.isEmpty()) {
+                throw new Incomplete(wrong);
+            }
+        };
+    }
+
+    /** Asked before the first visitor can come: a database that once served the demo may still have its people. */
+    @Bean
+    SmartInitializingSingleton passwords(Accounts accounts) {
+        return () -> {
+            var open = accounts.withNameAsPassword();
+            if (!open.isEmpty()) {
+                throw new Incomplete(List.of("The password of these accounts is their name: " + String.join(", ", open)
+                        + ". Change the passwords or remove the accounts before this database goes into production."));
             }
         };
     }
@@ -35,7 +50,32 @@ class Production {
                 "The administrator's password is missing: set PLAYBOOK_ADMIN_PASSWORD.",
                 missing);
         require(environment, "spring.mail.host", "The mail server is missing: set PLAYBOOK_MAIL_HOST.", missing);
+        require(
+                environment,
+                "playbook.mail.from",
+                "The address our mails come from is missing: set PLAYBOOK_MAIL_FROM.",
+                missing);
         return missing;
+    }
+
+    private static List<String> unsafe(Environment environment) {
+        var unsafe = new ArrayList<String>();
+        if (isOn(environment, "playbook.people.demo") || isOn(environment, "playbook.demo.cases")) {
+            unsafe.add("Demo people and demo cases have no place in production: "
+                    + "turn playbook.people.demo and playbook.demo.cases off.");
+        }
+        var password = environment.getProperty("playbook.people.admin-password");
+        if (StringUtils.hasText(password) && password.equals(environment.getProperty("playbook.people.admin"))) {
+            unsafe.add("The administrator's password is the account's name: set another PLAYBOOK_ADMIN_PASSWORD.");
+        }
+        if (StringUtils.hasText(password) && password.length() < 8) {
+            unsafe.add("The administrator's password is too short: give PLAYBOOK_ADMIN_PASSWORD 8 characters or more.");
+        }
+        return unsafe;
+    }
+
+    private static boolean isOn(Environment environment, String setting) {
+        return environment.getProperty(setting, boolean.class, false);
     }
 
     private static void require(Environment environment, String setting, String sentence, List<String> missing) {
@@ -57,7 +97,9 @@ class Production {
         @Override
         protected FailureAnalysis analyze(Throwable failure, Incomplete incomplete) {
             return new FailureAnalysis(
-                    incomplete.getMessage(), "Set what is missing in the environment and start again.", incomplete);
+                    incomplete.getMessage(),
+                    "Put this right, in the environment where it names a variable, and start again.",
+                    incomplete);
         }
     }
 }

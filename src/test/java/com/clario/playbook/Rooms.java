@@ -34,7 +34,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 
-/** Opens the rooms of mail and documents alone, within a second, as one of several nodes if need be. */
+/** Opens the rooms of mail, documents and partners alone, within a second, as one of several nodes if need be. */
 public final class Rooms {
 
     private Rooms() {}
@@ -75,7 +75,7 @@ public final class Rooms {
         MailSenderAutoConfiguration.class
     })
     @ComponentScan(
-            basePackages = {"com.clario.playbook.mail", "com.clario.playbook.document"},
+            basePackages = {"com.clario.playbook.mail", "com.clario.playbook.document", "com.clario.playbook.partner"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class))
     @Import({Database.class, People.class})
     static class Few {

@@ -1,5 +1,7 @@
 package com.clario.playbook.mail;
 
+import com.clario.playbook.access.Groups;
+import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,10 +24,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MailController {
 
     private final Outbox outbox;
+    private final People people;
     private final DateTimeFormatter when;
 
-    MailController(Outbox outbox, @Value("${playbook.zone:Asia/Jakarta}") ZoneId zone) {
+    MailController(Outbox outbox, People people, @Value("${playbook.zone:Asia/Jakarta}") ZoneId zone) {
         this.outbox = outbox;
+        this.people = people;
         this.when =
                 DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(zone);
     }
@@ -54,6 +58,7 @@ class MailController {
 
     @PostMapping("/mails/{id}/again")
     String again(@PathVariable long id, RedirectAttributes flash) {
+        people.requireOneOf(Groups.PARTNERSHIPS, Groups.MANAGERS);
         try {
             outbox.again(id);
             flash.addFlashAttribute("done", "The mail is on its way again.");

@@ -31,6 +31,11 @@ record MailFailure(String reason, boolean forGood, boolean serverIsAway) {
         return new MailFailure("The mail server could not be reached: " + said(all), false, true);
     }
 
+    /** Neither the server nor the address is to blame. */
+    static MailFailure ours(RuntimeException failure) {
+        return new MailFailure("Something went wrong on our side: " + said(List.of(failure)), false, false);
+    }
+
     /** Everything was handed over and only the good-bye went wrong: sending again would double it. */
     static boolean cameAfterSending(Exception failure) {
         return failure instanceof MailSendException send

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,7 @@ class Sender implements SmartLifecycle {
     private final Outbox outbox;
     private final ObjectProvider<JavaMailSender> server;
     private final ObjectProvider<Attachments> attachments;
+    private final ObjectProvider<Consent> consent;
     private final TransactionOperations transaction;
     private final MailSettings settings;
     private final Clock clock;
@@ -42,12 +44,14 @@ class Sender implements SmartLifecycle {
             Outbox outbox,
             ObjectProvider<JavaMailSender> server,
             ObjectProvider<Attachments> attachments,
+            ObjectProvider<Consent> consent,
             TransactionOperations transaction,
             MailSettings settings,
             Clock clock) {
         this.outbox = outbox;
         this.server = server;
         this.attachments = attachments;
+        this.consent = consent;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
@@ -98,12 +102,25 @@ class Sender implements SmartLifecycle {
     /** Sends what is due, one transaction each; a server that is away ends the round. */
     void sendDue() {
         for (Long id : outbox.due()) {
-            boolean goOn = Boolean.TRUE.equals(transaction.execute(
-                    status -> outbox.claim(id).map(this::send).orElse(true)));
-            if (!goOn || Thread.currentThread().isInterrupted()) {
+            if (!sendOne(id) || Thread.currentThread().isInterrupted()) {
                 return;
             }
         }
+    }
+
+    /** A mail that breaks what it was sent in is counted as tried in a transaction of its own, and the next one goes. */
+    private boolean sendOne(long id) {
+        try {
+            return claimed(id, this::send);
+        } catch (RuntimeException broken) {
+            log.warn("Mail {} could not be sent", id, broken);
+            return claimed(id, mail -> record(mail, MailFailure.ours(broken)));
+        }
+    }
+
+    private boolean claimed(long id, Predicate<StoredMail> deed) {
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> outbox.claim(id).map(deed::test).orElse(true)));
     }
 
     private void sendQuietly() {
@@ -115,6 +132,10 @@ class Sender implements SmartLifecycle {
     }
 
     private boolean send(StoredMail mail) {
+        if (!consent.stream().allMatch(one -> one.mayBeMailed(mail.recipient()))) {
+            outbox.failed(mail, mail.recipient() + " is marked do-not-contact since, so the mail was not sent.");
+            return true;
+        }
         try {
             JavaMailSender to = server.getObject();
             to.send(message(to, mail));
@@ -124,16 +145,15 @@ class Sender implements SmartLifecycle {
             outbox.failed(mail, impossible.getMessage());
             return true;
         } catch (MailException failure) {
-            return record(mail, failure);
+            if (MailFailure.cameAfterSending(failure)) {
+                outbox.sent(mail);
+                return true;
+            }
+            return record(mail, MailFailure.of(failure));
         }
     }
 
-    private boolean record(StoredMail mail, MailException failure) {
-        if (MailFailure.cameAfterSending(failure)) {
-            outbox.sent(mail);
-            return true;
-        }
-        MailFailure why = MailFailure.of(failure);
+    private boolean record(StoredMail mail, MailFailure why) {
         if (why.forGood() || mail.tries() >= settings.retries().size()) {
             outbox.failed(mail, why.reason());
             log.warn("Mail {} failed for good: {}", mail.id(), why.reason());

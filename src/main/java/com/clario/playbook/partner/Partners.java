@@ -1,6 +1,7 @@
 package com.clario.playbook.partner;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.mail.Consent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The catalogue of partners with their contacts and what we know of them. */
 @Repository
-public class Partners {
+public class Partners implements Consent {
 
     private static final String PARTNER =
             "select code, name, type, website, about, value_to_them, value_to_us, demo from playbook.partner ";
@@ -73,6 +74,16 @@ public class Partners {
         return contacts(partner).stream()
                 .filter(contact -> !contact.mutual() && contact.mayBeMailed())
                 .findFirst();
+    }
+
+    /** One contact who asked us to stay away speaks for the address, wherever else it stands. */
+    @Override
+    public boolean mayBeMailed(String address) {
+        return jdbc.sql("select count(*) from playbook.contact where do_not_contact and lower(mail) = lower(?)")
+                        .param(address)
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     /** The first mutual contact who has not asked us to stay away. */

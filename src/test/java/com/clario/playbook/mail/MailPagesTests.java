@@ -74,6 +74,22 @@ class MailPagesTests {
                 .contains("No mail server is set, so the mail cannot be sent yet.");
     }
 
+    @Test
+    void letsOnlyPartnershipsAndManagersSendAgain() throws Exception {
+        put("Not by everybody", "again-2");
+        long id = outbox.newest("again-2").get(0).id();
+
+        assertThat(status("fitri", id)).isEqualTo(403);
+        assertThat(status("lina", id)).isEqualTo(403);
+        assertThat(status("maya", id)).isEqualTo(200);
+    }
+
+    private int status(String who, long id) throws Exception {
+        var visitor = PageVisitor.signedIn(port, who);
+        visitor.get("/mails");
+        return visitor.post("/mails/" + id + "/again", Map.of()).statusCode();
+    }
+
     private void put(String subject, String about) {
         transaction.executeWithoutResult(status -> outbox.put(
                 new Mail("rina@moka.example", subject, "Dear Rina,\n\n<b>bold</b>", about, "cold-mail", null)));

@@ -1,0 +1,7 @@
+package com.clario.playbook.mail;
+
+/** Whether an address may still be written to: told by the room that knows the contacts, asked before every try. */
+public interface Consent {
+
+    boolean mayBeMailed(String address);
+}
