@@ -140,8 +140,8 @@ class Board {
     }
 
     private Work work(OpenTask task, Map<String, String> names) {
-        var due = task.due().atZone(days.zone()).toLocalDate();
+        var due = task.due() == null ? null : LocalDate.ofInstant(task.due(), days.zone());
         var taker = task.assignee() == null ? null : names.computeIfAbsent(task.assignee(), this::nameOf);
-        return new Work(task, due, due.isBefore(days.today()), taker);
+        return new Work(task, due, due != null && due.isBefore(days.today()), taker);
     }
 }

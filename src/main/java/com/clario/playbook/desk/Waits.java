@@ -51,7 +51,7 @@ class Waits {
 
     private Wait pilot(String code) {
         return pilots.of(code)
-                .map(Pilot::endsOn)
+                .map(Pilot::lastDay)
                 .map(end -> new Wait("Pilot runs until", end))
                 .orElse(new Wait("The pilot runs", null));
     }

@@ -3,6 +3,7 @@ package com.clario.playbook.launch;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.partnership.Shown;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record Launch(
         static LocalDate published(String on, LocalDate today) {
             var day = BusinessDays.read("Published on", on);
             if (day.isAfter(today.plusDays(LONGEST_NOTICE))) {
-                throw new Refusal("Published on: " + day + " is more than " + LONGEST_NOTICE
+                throw new Refusal("Published on: " + Shown.day(day) + " is more than " + LONGEST_NOTICE
                         + " days ahead; announce nearer to the launch.");
             }
             return day;
@@ -90,7 +91,7 @@ public record Launch(
         if (decision != null) {
             throw new Refusal(
                     decision.outcome().equals(GoLive.LIVE)
-                            ? "The go-live is decided already: live from " + decision.liveOn() + "."
+                            ? "The go-live is decided already: live from " + Shown.day(decision.liveOn()) + "."
                             : "The launch was stopped already; start a new partnership to try again.");
         }
     }

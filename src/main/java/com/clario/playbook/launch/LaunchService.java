@@ -14,6 +14,7 @@ import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.Partnerships;
+import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.partnership.Timeline;
 import com.clario.playbook.rules.Decision;
 import com.clario.playbook.rules.RuleSet;
@@ -88,7 +89,11 @@ class LaunchService {
     void announce(String code, String text, String on, String where) {
         var announcement = Announcement.agreed(text, on, where, days.today());
         launches.save(code, announcement);
-        timeline.add(code, STAGE, "Announcement agreed for " + announcement.on() + ": " + announcement.where(), null);
+        timeline.add(
+                code,
+                STAGE,
+                "Announcement agreed for " + Shown.day(announcement.on()) + ": " + announcement.where(),
+                null);
     }
 
     void brand(String code, String name, boolean approved, String note) {
@@ -148,13 +153,13 @@ class LaunchService {
         }
         var day = BusinessDays.read("Live from", on);
         requireTerms(signed, day);
-        return decide(code, GoLive.LIVE, day, note, "Live from " + day);
+        return decide(code, GoLive.LIVE, day, note, "Live from " + Shown.day(day));
     }
 
     private void requireTerms(TermsVersion signed, LocalDate day) {
         if (terms.inForce(signed.partnership(), day).isEmpty()) {
-            throw new Refusal("Live from: the signed terms count from " + signed.validFrom() + " to " + signed.validTo()
-                    + "; choose a day in between.");
+            throw new Refusal("Live from: the signed terms count from " + Shown.day(signed.validFrom()) + " to "
+                    + Shown.day(signed.validTo()) + "; choose a day in between.");
         }
     }
 

@@ -1,5 +1,6 @@
 package com.clario.playbook.optimize;
 
+import com.clario.playbook.partnership.Shown;
 import java.time.LocalDate;
 
 /**
@@ -19,6 +20,6 @@ public record Action(long id, String action, String person, String owner, LocalD
 
     /** The action in one line. */
     public String line() {
-        return action + " (" + owner + ", due " + due + ")";
+        return action + " (" + owner + ", due " + Shown.day(due) + ")";
     }
 }

@@ -107,12 +107,7 @@ public class OptimizeSteps {
                         "openActions",
                         reviews.openActions(partnershipId).stream()
                                 .map(one -> Map.of(
-                                        "action",
-                                        one.action(),
-                                        "owner",
-                                        one.owner(),
-                                        "due",
-                                        one.due().toString()))
+                                        "action", one.action(), "owner", one.owner(), "due", Shown.day(one.due())))
                                 .toList())
                 .fact("Rules' verdict", judgement.label())
                 .fact("Live for", judgement.monthsLive() + " full months");

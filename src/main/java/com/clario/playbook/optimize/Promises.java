@@ -8,6 +8,7 @@ import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
+import com.clario.playbook.partnership.Shown;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -65,7 +66,7 @@ class Promises {
         var owner = ReviewService.needs("Owner", promise.owner(), 120);
         var due = BusinessDays.read("Due", promise.due());
         if (due.isBefore(days.today())) {
-            throw new Refusal("Due: " + due + " has passed already; choose a day from today on.");
+            throw new Refusal("Due: " + Shown.day(due) + " has passed already; choose a day from today on.");
         }
         var colleague = colleague(owner);
         var name = colleague

@@ -20,9 +20,11 @@ public class Partners implements Consent {
             "select id, partner, name, role, mail, language, do_not_contact, mutual from playbook.contact ";
 
     private final JdbcClient jdbc;
+    private final ModelsInUse inUse;
 
-    Partners(JdbcClient jdbc) {
+    Partners(JdbcClient jdbc, ModelsInUse inUse) {
         this.jdbc = jdbc;
+        this.inUse = inUse;
     }
 
     public Optional<Partner> find(String code) {
@@ -34,6 +36,15 @@ public class Partners implements Consent {
 
     public Partner get(String code) {
         return find(code).orElseThrow(() -> new Refusal("There is no partner " + code + "."));
+    }
+
+    /** The same, and nobody else holds this partner until the transaction ends. */
+    public Partner hold(String code) {
+        jdbc.sql("select code from playbook.partner where code = ? for update")
+                .param(code)
+                .query(String.class)
+                .optional();
+        return get(code);
     }
 
     public List<Partner> all() {
@@ -54,8 +65,14 @@ public class Partners implements Consent {
         }
     }
 
+    /** Changes a partner; its type must still allow how we work with it now. */
     @Transactional
     public void change(Partner partner) {
+        hold(partner.code());
+        inUse.of(partner.code()).stream()
+                .filter(model -> !partner.allows(model))
+                .findFirst()
+                .ifPresent(model -> refuseType(partner, model));
         jdbc.sql("update playbook.partner set name = :name, type = :type, website = :website, about = :about, "
                         + "value_to_them = :them, value_to_us = :us, demo = :demo where code = :code")
                 .params(columns(partner))
@@ -131,6 +148,7 @@ public class Partners implements Consent {
     /** Keeps the newest word on a criterion; earlier ones stay with the research that used them. */
     @Transactional
     public void know(Fact fact) {
+        hold(fact.partner());
         jdbc.sql("delete from playbook.partner_fact where partner = ? and criterion = ?")
                 .params(fact.partner(), fact.criterion())
                 .update();
@@ -138,6 +156,12 @@ public class Partners implements Consent {
                         + "values (:partner, :criterion, :worth, :source, :on, :note)")
                 .paramSource(fact)
                 .update();
+    }
+
+    private static void refuseType(Partner partner, Model model) {
+        throw new Refusal(
+                "Type: " + partner.name() + " has an open " + model.label() + " partnership, which is not for "
+                        + partner.type().label() + " partners; end it first or keep the type.");
     }
 
     private static Map<String, Object> columns(Partner partner) {

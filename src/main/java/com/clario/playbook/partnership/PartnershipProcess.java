@@ -26,8 +26,9 @@ public class PartnershipProcess {
 
     private static final String WALK = "partnership";
     private static final String EXPRESSION = "(: )?[#$]\\{[^}]*}";
-    private static final Comparator<OpenTask> URGENT =
-            Comparator.comparing(OpenTask::due).thenComparing(OpenTask::id);
+    private static final Comparator<OpenTask> URGENT = Comparator.comparing(
+                    OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(OpenTask::id);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -115,7 +116,7 @@ public class PartnershipProcess {
                 task.getName(),
                 group,
                 task.getAssignee(),
-                task.getDueDate().toInstant());
+                task.getDueDate() == null ? null : task.getDueDate().toInstant());
     }
 
     private Drawing drawing(ProcessInstance instance) {

@@ -1,18 +1,20 @@
 package com.clario.playbook.partnership;
 
 import com.clario.playbook.partner.Model;
+import com.clario.playbook.partner.ModelsInUse;
 import com.clario.playbook.partner.Partner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of partnerships and of the stages they have been in. */
 @Repository
-class PartnershipTable {
+class PartnershipTable implements ModelsInUse {
 
     private static final String PARTNERSHIP = "select p.*, q.name as partner_name "
             + "from playbook.partnership p join playbook.partner q on q.code = p.partner ";
@@ -41,6 +43,14 @@ class PartnershipTable {
                 .param(mark(partner, model))
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public Set<Model> of(String partner) {
+        return jdbc.sql("select model from playbook.partnership where partner = ? and open_mark is not null")
+                .param(partner)
+                .query(Model.class)
+                .set();
     }
 
     int countOf(String partner) {

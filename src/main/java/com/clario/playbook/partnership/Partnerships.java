@@ -1,13 +1,14 @@
 package com.clario.playbook.partnership;
 
+import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
+import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.Partners;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,20 +41,16 @@ public class Partnerships {
     /**
      * Starts a partnership and its process; the first task is then in Tasklist.
      *
-     * @throws Refusal when the partner's type does not allow the model, the owner is unknown, or the partner already
+     * @throws Refusal when the partner's type does not allow the model, the owner is neither in partnerships nor a manager, or the partner already
      *     has an open partnership of this model
      */
     @Transactional
     public Partnership start(String partnerCode, Model model, String owner, String why) {
-        var partner = partners.get(partnerCode);
+        var partner = partners.hold(partnerCode);
         check(partner, model, owner);
         table.openOf(partnerCode, model).ifPresent(open -> refuseSecond(partner, model, open));
         var code = partnerCode + "-" + (table.countOf(partnerCode) + 1);
-        try {
-            table.insert(code, partner, model, owner, days.today());
-        } catch (DuplicateKeyException atTheSameMoment) {
-            throw second(partner, model, "another one that somebody has just started");
-        }
+        table.insert(code, partner, model, owner, days.today());
         timeline.add(code, "partnership", "Partnership started: " + partner.name() + ", " + model.label(), why);
         process.start(code);
         return get(code);
@@ -122,17 +119,17 @@ public class Partnerships {
                             " or ",
                             partner.type().models().stream().map(Model::label).toList()) + ".");
         }
-        if (people.find(owner).isEmpty()) {
-            throw new Refusal("Owner: choose the person who answers for this partnership.");
+        if (people.find(owner).filter(Partnerships::mayOwn).isEmpty()) {
+            throw new Refusal("Owner: choose somebody from partnerships or a manager.");
         }
     }
 
-    private static void refuseSecond(Partner partner, Model model, String open) {
-        throw second(partner, model, open);
+    private static boolean mayOwn(Person person) {
+        return person.isIn(Groups.PARTNERSHIPS) || person.isIn(Groups.MANAGERS);
     }
 
-    private static Refusal second(Partner partner, Model model, String open) {
-        return new Refusal(partner.name() + " already has an open " + model.label() + " partnership: " + open
+    private static void refuseSecond(Partner partner, Model model, String open) {
+        throw new Refusal(partner.name() + " already has an open " + model.label() + " partnership: " + open
                 + ". Go on with that one, or choose another model.");
     }
 }

@@ -56,9 +56,9 @@ public record Pilot(
         public static final String STOPPED = "STOPPED";
     }
 
-    /** The first day after the pilot, the extension included. */
-    public LocalDate endsOn() {
-        return extended() ? extendedUntil : startsOn.plusDays(days);
+    /** The last day customers try it, the extension included. */
+    public LocalDate lastDay() {
+        return extended() ? extendedUntil : startsOn.plusDays(days - 1L);
     }
 
     public boolean extended() {

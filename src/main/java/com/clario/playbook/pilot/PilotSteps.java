@@ -71,7 +71,7 @@ public class PilotSteps {
 
     /** When the pilot is over: the first moment after its last day. */
     public Date endDate(String partnershipId) {
-        return days.start(pilots.get(partnershipId).endsOn());
+        return days.start(pilots.get(partnershipId).lastDay().plusDays(1));
     }
 
     public String showEnterPilotResults(String partnershipId) {

@@ -14,6 +14,7 @@ import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.partnership.Shown;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,7 +70,8 @@ class LaunchProcessTests {
         assertThat(launch.announcement().where()).isEqualTo("Their news page");
         assertThat(moka.passed("partnershipLive")).isTrue();
         assertThat(moka.ended()).isTrue();
-        assertThat(moka.timeline()).contains("Live from " + today, "Ready to go live", "Not ready to go live");
+        assertThat(moka.timeline())
+                .contains("Live from " + Shown.day(today), "Ready to go live", "Not ready to go live");
     }
 
     @Test
@@ -211,7 +213,7 @@ class LaunchProcessTests {
 
         refused(
                 () -> people.actAs("maya", () -> steps.recordGoLive(moka.code(), "STOP", null, "No")),
-                "The go-live is decided already: live from " + today);
+                "The go-live is decided already: live from " + Shown.day(today));
     }
 
     private CaseRun moka() {

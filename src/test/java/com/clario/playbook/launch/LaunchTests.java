@@ -24,7 +24,7 @@ class LaunchTests {
                 .isEqualTo(new Announcement("Here it is", LocalDate.of(2027, 1, 22), "Their blog"));
         refuses(
                 () -> Announcement.agreed("Here it is", "2027-01-23", "Their blog", TODAY),
-                "Published on: 2027-01-23 is more than 60 days ahead; announce nearer to the launch.");
+                "Published on: 23 Jan 2027 is more than 60 days ahead; announce nearer to the launch.");
         refuses(
                 () -> Announcement.agreed("Here it is", "soon", "Their blog", TODAY),
                 "Published on: soon is not a date");
@@ -66,7 +66,7 @@ class LaunchTests {
         launch(null, null).requireUndecided();
         refuses(
                 () -> launch(true, decided(GoLive.LIVE, TODAY)).requireUndecided(),
-                "The go-live is decided already: live from 2026-11-23.");
+                "The go-live is decided already: live from 23 Nov 2026.");
         refuses(
                 () -> launch(true, decided(GoLive.STOPPED, null)).requireUndecided(),
                 "The launch was stopped already; start a new partnership to try again.");

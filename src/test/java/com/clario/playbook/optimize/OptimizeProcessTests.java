@@ -13,6 +13,7 @@ import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.partnership.Shown;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -168,7 +169,7 @@ class OptimizeProcessTests {
         moka.fire("monthIsOver");
         figures(moka, 42, 20_000_000L);
         assertThat(moka.variable("holdReview", "openActions").toString())
-                .contains("Train the sales team (Sari Wijaya, due " + due + ")");
+                .contains("Train the sales team (Sari Wijaya, due " + Shown.day(LocalDate.parse(due)) + ")");
         var done = reviews.openActions(moka.code()).get(0);
         hold(moka, "KEEP", null, List.of(Long.toString(done.id())), List.of());
 

@@ -55,10 +55,10 @@ class PilotPlanTests {
     void runsForItsDaysAndOnceHalfAsLongAgain() {
         var pilot = pilot(30, null);
 
-        assertThat(pilot.endsOn()).isEqualTo(TODAY.plusDays(30));
+        assertThat(pilot.lastDay()).isEqualTo(TODAY.plusDays(29));
         assertThat(pilot.extendedFrom(TODAY.plusDays(31))).isEqualTo(TODAY.plusDays(46));
         assertThat(pilot(14, null).extendedFrom(TODAY)).isEqualTo(TODAY.plusDays(14));
-        assertThat(pilot(30, TODAY.plusDays(46)).endsOn()).isEqualTo(TODAY.plusDays(46));
+        assertThat(pilot(30, TODAY.plusDays(46)).lastDay()).isEqualTo(TODAY.plusDays(46));
     }
 
     private static Pilot pilot(int days, LocalDate extendedUntil) {

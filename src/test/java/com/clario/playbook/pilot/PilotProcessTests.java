@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -112,6 +113,7 @@ class PilotProcessTests {
     void endsWithTheFirstMomentAfterItsLastDay() {
         run.complete("sari", "planPilot", plan(12));
 
+        assertThat(pilot().lastDay()).isEqualTo(days.today().plusDays(29));
         assertThat(timer()).isEqualTo(days.start(days.today().plusDays(30)));
     }
 
@@ -123,7 +125,10 @@ class PilotProcessTests {
 
         assertThat(pilot().verdict()).contains(PilotFacts.EXTEND);
         assertThat(pilot().extended()).isTrue();
-        assertThat(timer()).isEqualTo(days.start(days.today().plusDays(15)));
+        var lastDay = days.today().plusDays(15);
+        assertThat(pilot().lastDay()).isEqualTo(lastDay);
+        assertThat(run.timeline()).contains("Pilot extended until " + Shown.day(lastDay));
+        assertThat(timer()).isEqualTo(days.start(lastDay.plusDays(1)));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> steps.extendPilot(run.code()));
 
         run.fire("pilotTimeUp").complete("sari", "enterPilotResults", results(6, "3.8", 0));
@@ -144,12 +149,14 @@ class PilotProcessTests {
         assertThat(run.ended()).isTrue();
     }
 
-    @Test
-    void cannotHaveMoreActiveCustomersThanItHas() {
+    /** The second number is beyond any pilot: the form leaves the limit to the plan. */
+    @ParameterizedTest
+    @ValueSource(ints = {13, 21})
+    void cannotHaveMoreActiveCustomersThanItHas(int active) {
         run.complete("sari", "planPilot", plan(12)).fire("pilotTimeUp");
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> run.complete("sari", "enterPilotResults", results(13, "4.5", 0)))
+                .isThrownBy(() -> run.complete("sari", "enterPilotResults", results(active, "4.5", 0)))
                 .withMessage("Customers active at the end: the pilot had 12 customers; enter 0 to 12.");
     }
 

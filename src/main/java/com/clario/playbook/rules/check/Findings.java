@@ -26,7 +26,7 @@ public final class Findings {
         points.put(sum, number);
     }
 
-    /** Without proof the row's points count half. */
+    /** Without proof what speaks for the candidate counts half; what speaks against it counts in full. */
     public void evidence(String criterion, boolean proven) {
         values.put("evidence", criterion);
         unproven = !proven;
@@ -44,7 +44,7 @@ public final class Findings {
     /** Closes the row: what was said since the last one belongs to it. */
     public void fire(String table, String row, String reason) {
         points.forEach((sum, full) -> {
-            var counted = unproven ? Math.floorDiv(full, 2) : full;
+            var counted = unproven && full > 0 ? full / 2 : full;
             values.put(sum, Integer.toString(counted));
             sums.merge(sum, counted, Integer::sum);
         });
@@ -52,11 +52,18 @@ public final class Findings {
             values.put("proven", "false");
         }
         rows.merge(table, 1, Integer::sum);
-        var said = unproven ? reason + " (not proven yet, counts half)" : reason;
-        list.add(new Finding(table, row, said, Collections.unmodifiableMap(values)));
+        list.add(new Finding(table, row, said(reason), Collections.unmodifiableMap(values)));
         values = new LinkedHashMap<>();
         points.clear();
         unproven = false;
+    }
+
+    private String said(String reason) {
+        if (!unproven) {
+            return reason;
+        }
+        var halved = points.values().stream().anyMatch(full -> full > 0);
+        return reason + (halved ? " (not proven yet, counts half)" : " (not proven yet)");
     }
 
     public Tally tally() {

@@ -103,7 +103,7 @@ public record Column(
         return new Column(sum, label, Use.OUTPUT, Operator.PUTS, new CellType.Whole(least, most), false, code);
     }
 
-    /** The criterion whose evidence the row rests on: without proof the row counts half. */
+    /** The criterion whose evidence the row rests on: without proof its points in favour count half. */
     public static Column evidence(String label, String... criteria) {
         var code = "findings.evidence(\"$param\", $f.proven(\"$param\"));";
         return new Column(
