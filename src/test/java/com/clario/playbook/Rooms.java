@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 /** Opens the rooms of mail, documents and partners alone, within a second, as one of several nodes if need be. */
@@ -61,6 +62,20 @@ public final class Rooms {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .run(all.stream().map(each -> "--" + each).toArray(String[]::new));
+    }
+
+    /** Documents belong to partnerships, which have no room here: their rows alone. */
+    public static void partnerships(ConfigurableApplicationContext house, String... codes) {
+        var jdbc = house.getBean(JdbcClient.class);
+        for (var code : codes) {
+            jdbc.sql("insert into playbook.partner values (?, 'Moka', 'POS', '', '', 'Revenue', 'Reach', false)")
+                    .param(code)
+                    .update();
+            jdbc.sql("insert into playbook.partnership (code, partner, model, stage, owner, started_on, stage_since) "
+                            + "values (?, ?, 'WHITE_LABEL', 'OUTREACH', 'sari', current_date, current_date)")
+                    .params(code, code)
+                    .update();
+        }
     }
 
     @TestConfiguration(proxyBeanMethods = false)

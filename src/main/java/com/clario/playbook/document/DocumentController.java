@@ -1,5 +1,6 @@
 package com.clario.playbook.document;
 
+import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
@@ -32,11 +33,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DocumentController {
 
     private final Documents documents;
+    private final Cases cases;
     private final People people;
     private final DateTimeFormatter when;
 
-    DocumentController(Documents documents, People people, @Value("${playbook.zone:Asia/Jakarta}") ZoneId zone) {
+    DocumentController(
+            Documents documents, Cases cases, People people, @Value("${playbook.zone:Asia/Jakarta}") ZoneId zone) {
         this.documents = documents;
+        this.cases = cases;
         this.people = people;
         this.when =
                 DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(zone);
@@ -44,11 +48,12 @@ class DocumentController {
 
     @GetMapping("/partnerships/{code:[a-z0-9-]+}/documents")
     String list(@PathVariable String code, @RequestParam(required = false) String tooLarge, Model model) {
+        known(code);
         model.addAttribute("code", code);
         List<Document> stored = documents.of(code);
         model.addAttribute("documents", stored);
         model.addAttribute("names", names(stored));
-        model.addAttribute("kinds", Kind.values());
+        model.addAttribute("kinds", Kind.OF_PEOPLE);
         model.addAttribute("accepted", FileType.ACCEPTED);
         model.addAttribute("largest", Documents.LARGEST);
         model.addAttribute("when", when);
@@ -65,7 +70,10 @@ class DocumentController {
             @RequestParam(required = false) MultipartFile file,
             RedirectAttributes flash)
             throws IOException {
+        people.requireOneOf(Groups.PARTNERSHIPS, Groups.LEGAL, Groups.MANAGERS);
+        known(code);
         try {
+            Kind.byPerson(kind);
             byte[] content = file == null ? new byte[0] : file.getBytes();
             String name = file == null ? "" : file.getOriginalFilename();
             Document stored = documents.store(code, kind, name, content);
@@ -75,6 +83,12 @@ class DocumentController {
             flash.addFlashAttribute("chosen", kind);
         }
         return "redirect:/partnerships/{code}/documents";
+    }
+
+    private void known(String code) {
+        if (!cases.exists(code)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     private Map<String, String> names(List<Document> stored) {

@@ -1,6 +1,7 @@
 package com.clario.playbook.document;
 
 import com.clario.playbook.engine.Refusal;
+import java.util.List;
 
 /** What a document is in the life of a partnership. */
 enum Kind {
@@ -8,6 +9,9 @@ enum Kind {
     PITCH_DECK("Pitch deck"),
     CONTRACT_DRAFT("Contract draft"),
     OTHER("Other document");
+
+    /** What a person may store; drafts come from us alone, since legal approves the terms they were made of. */
+    static final List<Kind> OF_PEOPLE = List.of(SIGNED_CONTRACT, PITCH_DECK, OTHER);
 
     private final String label;
 
@@ -17,6 +21,12 @@ enum Kind {
 
     public String label() {
         return label;
+    }
+
+    static void byPerson(String name) {
+        if (!OF_PEOPLE.contains(of(name))) {
+            throw new Refusal("A contract draft is made from the terms and cannot be uploaded: propose new terms.");
+        }
     }
 
     static Kind of(String name) {

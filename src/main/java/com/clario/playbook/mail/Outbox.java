@@ -66,6 +66,17 @@ public class Outbox {
         events.publishEvent(new MailPut());
     }
 
+    /** Whether such a mail has reached its server, or would have if there were one. */
+    public boolean hasLetOut(String about, String kind) {
+        return jdbc.sql("select count(*) from playbook.mail "
+                                + "where about = :about and kind = :kind and status in ('SENT', 'NOT_SENT')")
+                        .param("about", about)
+                        .param("kind", kind)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     boolean hasServer() {
         return hasServer;
     }
@@ -108,7 +119,13 @@ public class Outbox {
     }
 
     void sent(StoredMail mail) {
+        noteSent(mail);
+        events.publishEvent(new MailSettled(mail.about(), mail.recipient(), true, null));
+    }
+
+    boolean noteSent(StoredMail mail) {
         set(mail, Status.SENT, null, null, now());
+        return true;
     }
 
     void tryLater(StoredMail mail, String reason, Duration delay) {
@@ -117,6 +134,7 @@ public class Outbox {
 
     void failed(StoredMail mail, String reason) {
         set(mail, Status.FAILED, reason, null, null);
+        events.publishEvent(new MailSettled(mail.about(), mail.recipient(), false, reason));
     }
 
     /** Without a server nothing waits: a person decides later what is still worth sending. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,11 +111,21 @@ class Sender implements SmartLifecycle {
 
     /** A mail that breaks what it was sent in is counted as tried in a transaction of its own, and the next one goes. */
     private boolean sendOne(long id) {
+        var gone = new AtomicBoolean();
         try {
-            return claimed(id, this::send);
+            return claimed(id, mail -> send(mail, gone));
         } catch (RuntimeException broken) {
-            log.warn("Mail {} could not be sent", id, broken);
-            return claimed(id, mail -> record(mail, MailFailure.ours(broken)));
+            log.warn("Mail {} could not be sent or told of", id, broken);
+            return gone.get() && notedAsSent(id) || claimed(id, mail -> record(mail, MailFailure.ours(broken)));
+        }
+    }
+
+    /** What has reached the server must not go again because nobody could be told. */
+    private boolean notedAsSent(long id) {
+        try {
+            return claimed(id, outbox::noteSent);
+        } catch (RuntimeException stillBroken) {
+            return false;
         }
     }
 
@@ -131,7 +142,7 @@ class Sender implements SmartLifecycle {
         }
     }
 
-    private boolean send(StoredMail mail) {
+    private boolean send(StoredMail mail, AtomicBoolean gone) {
         if (!consent.stream().allMatch(one -> one.mayBeMailed(mail.recipient()))) {
             outbox.failed(mail, mail.recipient() + " is marked do-not-contact since, so the mail was not sent.");
             return true;
@@ -139,6 +150,7 @@ class Sender implements SmartLifecycle {
         try {
             JavaMailSender to = server.getObject();
             to.send(message(to, mail));
+            gone.set(true);
             outbox.sent(mail);
             return true;
         } catch (Refusal | MessagingException | UnsupportedEncodingException impossible) {

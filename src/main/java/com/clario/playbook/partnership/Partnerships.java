@@ -3,6 +3,7 @@ package com.clario.playbook.partnership;
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
+import com.clario.playbook.document.Cases;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partner;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Starts, moves and ends partnerships; every act leaves a line in the timeline. */
 @Service
-public class Partnerships {
+public class Partnerships implements Cases {
 
     private final PartnershipTable table;
     private final PartnershipProcess process;
@@ -62,6 +63,11 @@ public class Partnerships {
 
     public Optional<Partnership> find(String code) {
         return table.find(code);
+    }
+
+    @Override
+    public boolean exists(String code) {
+        return find(code).isPresent();
     }
 
     /** All partnerships that have not ended, oldest first. */

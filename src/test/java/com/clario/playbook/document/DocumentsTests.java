@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentsTests {
@@ -23,6 +24,8 @@ class DocumentsTests {
     void open() {
         h2 = Rooms.open(Rooms.Kind.H2.database());
         postgresql = Rooms.open(Rooms.Kind.POSTGRESQL.database());
+        Rooms.partnerships(h2, "moka-1", "olsera-1", "pawoon-1", "zahir-1");
+        Rooms.partnerships(postgresql, "moka-1", "olsera-1", "pawoon-1", "zahir-1");
     }
 
     @AfterAll
@@ -94,6 +97,13 @@ class DocumentsTests {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> documents.content(9_999)).hasMessage("There is no such document.");
         assertThatThrownBy(() -> documents.get(9_999)).isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsNothingOfAPartnershipThatIsNotThere(Rooms.Kind kind) {
+        assertThatThrownBy(() -> documents(kind).store("nobody-1", Documents.OTHER, "a.pdf", pdf(10)))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     private Documents documents(Rooms.Kind kind) {

@@ -68,7 +68,7 @@ class MailPagesTests {
     void refusesToSendWithoutAServer() throws Exception {
         put("Still here", "again-1");
         long id = outbox.newest("again-1").get(0).id();
-        sari.get("/partnerships/again-1/documents");
+        sari.get("/mails");
 
         assertThat(sari.post("/mails/" + id + "/again", Map.of()).body())
                 .contains("No mail server is set, so the mail cannot be sent yet.");

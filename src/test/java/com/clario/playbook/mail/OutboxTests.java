@@ -242,6 +242,7 @@ class OutboxTests {
     @EnumSource
     void attachesADocument(Rooms.Kind kind) throws Exception {
         var node = node(kind.database(), serverPort());
+        Rooms.partnerships(node, "moka-1");
         byte[] pdf = "%PDF-1.7 the deck".getBytes();
         long deck = node.getBean(Documents.class)
                 .store("moka-1", Documents.PITCH_DECK, "Déck für Moka.pdf", pdf)

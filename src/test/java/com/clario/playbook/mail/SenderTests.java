@@ -11,12 +11,16 @@ import com.clario.playbook.partner.Partners;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -40,8 +44,20 @@ class SenderTests {
         partners.add(contact("rina@moka.example", false));
         partners.add(contact("Budi@moka.example", true));
 
+        var told = new ArrayList<MailSettled>();
+        whenSettled(told::add);
+
         put("rina@moka.example", "budi@moka.example");
         send();
+
+        assertThat(told)
+                .containsExactly(
+                        new MailSettled("moka-1", "rina@moka.example", true, null),
+                        new MailSettled(
+                                "moka-1",
+                                "budi@moka.example",
+                                false,
+                                mail("budi@moka.example").reason()));
 
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(mail("rina@moka.example").status()).isEqualTo(Status.SENT);
@@ -81,6 +97,31 @@ class SenderTests {
         }
 
         assertThat(mail("first@moka.example").status()).isEqualTo(Status.FAILED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sendsNothingTwiceBecauseNobodyCouldBeTold(Rooms.Kind kind) {
+        open(kind);
+        whenSettled(mail -> {
+            throw new IllegalStateException("nobody listens");
+        });
+
+        put("rina@moka.example");
+        send();
+        node.getBean(Rooms.MovableClock.class).forward(Duration.ofHours(1));
+        send();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(mail("rina@moka.example").status()).isEqualTo(Status.SENT);
+    }
+
+    private void whenSettled(Consumer<MailSettled> deed) {
+        node.addApplicationListener((ApplicationEvent event) -> {
+            if (event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof MailSettled mail) {
+                deed.accept(mail);
+            }
+        });
     }
 
     private void open(Rooms.Kind kind) {
