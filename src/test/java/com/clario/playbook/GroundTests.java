@@ -66,6 +66,8 @@ class GroundTests {
         application.setAdditionalProfiles("test");
         return application.run(
                 "--server.port=0",
+                // Closing it would take the engine's web applications away from every other context of this JVM.
+                "--camunda.bpm.webapp.enabled=false",
                 "--spring.datasource.generate-unique-name=false",
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + name,

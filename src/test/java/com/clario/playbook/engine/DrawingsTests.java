@@ -25,6 +25,19 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @PlaybookTest
 class DrawingsTests {
 
+    private static final String[] DRAWINGS = {
+        "partnership",
+        "identify",
+        "prioritise",
+        "outreach",
+        "negotiation",
+        "contract",
+        "pilot",
+        "signature",
+        "launch",
+        "optimize"
+    };
+
     @Autowired
     ProcessEngine engine;
 
@@ -72,6 +85,26 @@ class DrawingsTests {
                         .getDeploymentResourceNames(deployment.getId())
                         .contains("1-identify/review.bpmn"))
                 .toList();
+    }
+
+    @Test
+    void bringsNoNewVersionOfTheRealDrawingsAtTheNextStart() {
+        var repository = engine.getRepositoryService();
+        var files = new PathMatchingResourcePatternResolver();
+        new Drawings(repository, files).deploy();
+        new Drawings(repository, files).deploy();
+
+        var real = repository.createDeploymentQuery().list().stream()
+                .map(deployment -> repository.getDeploymentResourceNames(deployment.getId()))
+                .filter(names -> names.contains("partnership.bpmn"))
+                .toList();
+        assertThat(real).singleElement().asList().contains("1-identify/identify.bpmn");
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKeysIn(DRAWINGS)
+                        .list())
+                .hasSameSizeAs(DRAWINGS)
+                .allMatch(definition -> definition.getVersion() == 1);
     }
 
     private void deployFrom(Path place) {

@@ -21,6 +21,7 @@ final class MokaWalk {
     private final Visitor maya;
     private final Visitor lina;
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+    private String approvedSubject;
 
     MokaWalk(String base) {
         sari = new Visitor(base, "sari");
@@ -82,12 +83,16 @@ final class MokaWalk {
 
     void finishOutreach() {
         var form = sari.formOf(sari.awaitTask("Approve mail: Moka"));
+        approvedSubject = form.path("mailSubject").path("value").asText();
         sari.completes(
                 "Approve mail: Moka",
                 Map.of(
-                        "mailSubject", form.path("mailSubject").path("value").asText(),
-                        "mailText", form.path("mailText").path("value").asText(),
-                        "mailDecision", "SEND"));
+                        "mailSubject",
+                        approvedSubject,
+                        "mailText",
+                        form.path("mailText").path("value").asText(),
+                        "mailDecision",
+                        "SEND"));
         sari.completes("Enter reply: Moka", Map.of("reply", "MEETING", "meetingOn", today.toString()));
         sari.completes(
                 "Hold meeting: Moka",
@@ -159,6 +164,11 @@ final class MokaWalk {
                         "signatoryPartner", "Managing director",
                         "signatoryUs", "Founder",
                         "signedOn", today.toString()));
+    }
+
+    /** The subject under which the mail was approved. */
+    String approvedSubject() {
+        return approvedSubject;
     }
 
     String casePage() {

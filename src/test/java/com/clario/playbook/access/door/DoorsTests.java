@@ -181,9 +181,12 @@ class DoorsTests {
         assertThat(stranger.call("GET", "/task/" + task, null).statusCode()).isIn(403, 404);
         assertThat(stranger.call("POST", "/task/" + task + "/complete", "{}").statusCode())
                 .isEqualTo(403);
-        assertThat(stranger.call("POST", "/task/" + task + "/claim", "{\"userId\":\"sari\"}")
+        assertThat(stranger.call("POST", "/task/" + task + "/claim", "{\"userId\":\"lina\"}")
                         .statusCode())
-                .isIn(400, 403);
+                .isEqualTo(403);
+        var claimed = stranger.call("POST", "/task/" + task + "/claim", "{\"userId\":\"sari\"}");
+        assertThat(claimed.statusCode()).isEqualTo(400);
+        assertThat(claimed.body()).contains("This task can only be given to somebody of the group it is for.");
 
         var lina = visitor().as("lina");
         for (var read :

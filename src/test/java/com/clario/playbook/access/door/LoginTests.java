@@ -50,7 +50,7 @@ class LoginTests {
         assertThat(visitor.openTasklist().statusCode()).isEqualTo(200);
         assertThat(visitor.call("GET", "/task?maxResults=10", null).statusCode())
                 .isEqualTo(200);
-        assertThat(visitor.get("/").statusCode()).isIn(200, 404);
+        assertThat(visitor.get("/").statusCode()).isEqualTo(200);
     }
 
     @Test
