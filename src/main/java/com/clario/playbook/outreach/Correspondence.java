@@ -2,11 +2,13 @@ package com.clario.playbook.outreach;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.mail.Mail;
+import com.clario.playbook.mail.MailSettled;
 import com.clario.playbook.mail.Outbox;
 import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.Partnerships;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,7 +89,8 @@ class Correspondence {
                 outreaches.touch(code, "Mail not sent: the addressee may no longer be mailed", null);
             } else if (outreach.takeForSending()) {
                 outbox.put(mail(outreach, addressee.get(), Letters.COLD_MAIL, outreach.mailSubject, outreach.mailText));
-                outreaches.touch(code, "Mail sent to " + addressee.get().name() + ", with the pitch deck", null);
+                outreaches.touch(
+                        code, "Mail to " + addressee.get().name() + " put in the outbox, with the pitch deck", null);
             }
             return null;
         });
@@ -97,18 +100,29 @@ class Correspondence {
     void followUp(String code) {
         outreaches.change(code, outreach -> {
             var addressee = addressee(outreach);
-            if (addressee.isPresent() && outreach.takeForFollowUp()) {
+            var known = outbox.hasLetOut(code, Letters.COLD_MAIL);
+            if (known && addressee.isPresent() && outreach.takeForFollowUp()) {
                 var letter = letters.to(addressee.get(), Letters.FOLLOW_UP, code);
                 outbox.put(new Mail(
                         addressee.get().mail(), letter.subject(), letter.text(), code, Letters.FOLLOW_UP, null));
                 outreaches.touch(
                         code,
-                        "Follow-up " + outreach.followUps + " of " + Outreach.MOST_FOLLOW_UPS + " sent to "
-                                + addressee.get().name(),
+                        "Follow-up " + outreach.followUps + " of " + Outreach.MOST_FOLLOW_UPS + " to "
+                                + addressee.get().name() + " put in the outbox",
                         null);
             }
             return null;
         });
+    }
+
+    /** Tells what became of a mail: only here is it known to be sent. */
+    @EventListener
+    void settled(MailSettled mail) {
+        if (mail.about() == null || partnerships.find(mail.about()).isEmpty()) {
+            return;
+        }
+        var text = mail.sent() ? "Mail sent to " + mail.to() : "Mail to " + mail.to() + " could not be sent";
+        outreaches.touch(mail.about(), text, mail.reason());
     }
 
     /** Made at the approval too, so that what the outbox would refuse is said to the person at once. */

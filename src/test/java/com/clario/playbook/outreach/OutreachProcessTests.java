@@ -7,10 +7,12 @@ import com.clario.playbook.CaseRun;
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.document.Documents;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.mail.MailSettled;
 import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partnership.Timeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlaybookTest
@@ -42,6 +45,12 @@ class OutreachProcessTests {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
@@ -196,6 +205,39 @@ class OutreachProcessTests {
         steps.sendFollowUp(moka.code());
 
         assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void saysThatAMailIsSentOnlyOnceItIs() {
+        reachedByMail();
+        assertThat(lines()).contains("Mail to Rina Halim put in the outbox, with the pitch deck");
+        assertThat(lines()).noneMatch(line -> line.startsWith("Mail sent"));
+
+        events.publishEvent(new MailSettled(moka.code(), "rina@moka.example", true, null));
+        events.publishEvent(new MailSettled(moka.code(), "rina@moka.example", false, "No such user"));
+        events.publishEvent(new MailSettled("nobody-1", "rina@moka.example", true, null));
+
+        assertThat(timeline.of(moka.code()))
+                .filteredOn(line -> "No such user".equals(line.why()))
+                .extracting(Timeline.Entry::text)
+                .containsExactly("Mail to rina@moka.example could not be sent");
+        assertThat(lines()).contains("Mail sent to rina@moka.example");
+    }
+
+    @Test
+    void followsUpNoMailThatHasNotGoneOut() {
+        reachedByMail();
+        jdbc.sql("update playbook.mail set status = 'FAILED' where about = ?")
+                .param(moka.code())
+                .update();
+
+        moka.fire("followUpDue");
+
+        assertThat(mails()).hasSize(1);
+    }
+
+    private List<String> lines() {
+        return timeline.of(moka.code()).stream().map(Timeline.Entry::text).toList();
     }
 
     private CaseRun reachedByMail() {
