@@ -101,7 +101,10 @@ class DemoCases {
         try {
             deed.run();
         } catch (RuntimeException broken) {
-            LOG.warn("The demo of {} is not complete, the application starts all the same: {}", partner, broken.getMessage());
+            LOG.warn(
+                    "The demo of {} is not complete, the application starts all the same: {}",
+                    partner,
+                    broken.getMessage());
         }
     }
 
