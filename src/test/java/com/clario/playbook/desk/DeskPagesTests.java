@@ -7,16 +7,21 @@ import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
+import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.partnership.PartnershipProcess;
+import com.clario.playbook.partnership.Shown;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlaybookTest
 class DeskPagesTests {
@@ -73,13 +78,30 @@ class DeskPagesTests {
     }
 
     @Test
+    void showsATaskWithoutADateLast() throws Exception {
+        var code = started("Majoo").code();
+        var tasks = house.getBean(TaskService.class);
+        var task = tasks.createTaskQuery().processInstanceBusinessKey(code).singleResult();
+        task.setDueDate(null);
+        tasks.saveTask(task);
+
+        assertThat(sari.get("/partnerships/" + code).body()).contains("Research: Majoo", "no date");
+        assertThat(sari.get("/").body()).contains("Research: Majoo", "no date");
+        assertThat(house.getBean(PartnershipProcess.class).tasks()).last().satisfies(last -> assertThat(last.due())
+                .isNull());
+    }
+
+    @Test
     void offersToEndARunningPilotToThoseWhoMay() throws Exception {
         var run = CaseRun.of(house, "Accurate", PartnerType.POS, Model.RESELLER)
                 .only("pilot")
                 .complete("sari", "planPilot", plan());
         var page = "/partnerships/" + run.code();
 
+        var lastDay = Shown.day(days.today().plusDays(29));
         assertThat(sari.get(page).body())
+                .containsPattern("Pilot runs until\\s*" + lastDay)
+                .containsPattern(" – " + lastDay)
                 .contains("Pilot runs until", "data-active=\"pilotRuns\"", "End the pilot now");
         assertThat(sari.get("/").body()).contains("Pilot runs until");
         assertThat(PageVisitor.signedIn(port, "lina").get(page).body())
@@ -164,6 +186,42 @@ class DeskPagesTests {
         assertThat(sari.get("/partners?q=" + code.substring(5)).body())
                 .contains(name)
                 .doesNotContain("No partner fits");
+    }
+
+    @Test
+    void keepsATypeThatAnOpenPartnershipNeeds() throws Exception {
+        var run = started("Majoo");
+        var edit = "/partners/" + run.partner() + "/edit";
+        sari.get(edit);
+
+        var answer = sari.post(edit, Map.of("name", "Majoo", "type", "CHANNEL", "valueToThem", "a", "valueToUs", "b"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("Type: Majoo has an open Reseller partnership, which is not for Channel partners;"
+                        + " end it first or keep the type.");
+        assertThat(house.getBean(Partners.class).get(run.partner()).type()).isEqualTo(PartnerType.POS);
+
+        house.getBean(JdbcClient.class)
+                .sql("update playbook.partnership set open_mark = null, outcome = 'DECLINED' where code = ?")
+                .param(run.code())
+                .update();
+        sari.post(edit, Map.of("name", "Majoo", "type", "CHANNEL", "valueToThem", "a", "valueToUs", "b"));
+        assertThat(house.getBean(Partners.class).get(run.partner()).type()).isEqualTo(PartnerType.CHANNEL);
+    }
+
+    @Test
+    void givesAPartnershipOnlyToThoseWhoAnswerForSome() throws Exception {
+        var partner = started("Moka").partner();
+        var form = "/partnerships/new?partner=" + partner;
+        sari.get(form);
+
+        assertThat(sari.post(form, Map.of("model", "WHITE_LABEL", "owner", "lina", "why", "x"))
+                        .body())
+                .contains("Owner: choose somebody from partnerships or a manager.");
+        assertThat(sari.post(form, Map.of("model", "WHITE_LABEL", "owner", "maya", "why", "x"))
+                        .body())
+                .contains("The partnership has started");
     }
 
     @Test

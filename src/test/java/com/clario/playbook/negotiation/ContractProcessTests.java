@@ -14,6 +14,7 @@ import com.clario.playbook.partnership.PartnershipSteps;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,10 @@ class ContractProcessTests {
                     tasks.handleBpmnError(review.getId(), "approved");
                     return null;
                 }))
-                .isNotNull();
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("Propagation of bpmn error approved failed")
+                .rootCause()
+                .hasMessageContaining("no error handler was defined");
         assertThat(statuses(deal)).containsExactly(Status.WITHIN_POLICY);
         assertThat(deal.run.passed("contractApproved")).isFalse();
         assertCannotBeSigned(deal);

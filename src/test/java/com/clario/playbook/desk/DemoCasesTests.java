@@ -1,0 +1,77 @@
+package com.clario.playbook.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.clario.playbook.Playbook;
+import com.clario.playbook.access.People;
+import com.clario.playbook.partner.Model;
+import com.clario.playbook.partner.Partner;
+import com.clario.playbook.partner.PartnerType;
+import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partnership.Partnership;
+import com.clario.playbook.partnership.Partnerships;
+import com.clario.playbook.partnership.Stage;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+
+/** A first start that broke off, on a database of its own because the demo is in nobody else's way. */
+@ExtendWith(OutputCaptureExtension.class)
+class DemoCasesTests {
+
+    @Test
+    void makesGoodAFirstStartThatBrokeOff(CapturedOutput log) {
+        var application = new SpringApplication(Playbook.class);
+        application.setAdditionalProfiles("test");
+        try (var house =
+                application.run("--server.port=0", "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID())) {
+            house.getBean(Partners.class)
+                    .add(new Partner("zahir", "Zahir", PartnerType.ACCOUNTING, "", "", "a", "b", true));
+            house.getBean(Partners.class).add(new Partner("pawoon", "Pawoon", PartnerType.POS, "", "", "a", "b", true));
+            house.getBean(Partnerships.class).start("pawoon", Model.WHITE_LABEL, "sari", "Cut off here");
+            var demo = house.getAutowireCapableBeanFactory().createBean(DemoCases.class);
+
+            demo.arrive();
+
+            assertThat(log).contains("The demo of zahir is not complete, the application starts all the same: ");
+            assertThat(cases(house)).hasSize(9);
+            assertThat(stage(house, "pawoon-1")).isEqualTo(Stage.IDENTIFY);
+            assertThat(stage(house, "moka-1")).isEqualTo(Stage.IDENTIFY);
+            assertThat(house.getBean(People.class).current().id()).isEqualTo("system");
+
+            demo.arrive();
+
+            assertThat(cases(house)).hasSize(9);
+        }
+    }
+
+    private static List<String> cases(ApplicationContext house) {
+        return house.getBean(Partnerships.class).all().stream()
+                .map(Partnership::code)
+                .toList();
+    }
+
+    private static Stage stage(ApplicationContext house, String code) {
+        return house.getBean(Partnerships.class).get(code).stage();
+    }
+
+    @Test
+    void showsACaseInEveryStage() {
+        var application = new SpringApplication(Playbook.class);
+        application.setAdditionalProfiles("test");
+        try (var house =
+                application.run("--server.port=0", "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID())) {
+            house.getAutowireCapableBeanFactory().createBean(DemoCases.class).arrive();
+
+            assertThat(house.getBean(Partnerships.class).all())
+                    .hasSize(9)
+                    .extracting(Partnership::stage)
+                    .contains(Stage.values());
+        }
+    }
+}
