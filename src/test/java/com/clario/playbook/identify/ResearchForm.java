@@ -11,13 +11,13 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What a colleague enters about a candidate, and how a refusal reads. */
-final class ResearchForm {
+public final class ResearchForm {
 
     private static final String TODAY = LocalDate.now().toString();
 
     private ResearchForm() {}
 
-    static Map<String, Object> strong() {
+    public static Map<String, Object> strong() {
         var fields = new HashMap<String, Object>(Map.of(
                 "merchants", 30_000,
                 "overlap", 90,
@@ -35,7 +35,7 @@ final class ResearchForm {
         return fields;
     }
 
-    static Map<String, Object> with(Map<String, Object> fields, String key, Object value) {
+    public static Map<String, Object> with(Map<String, Object> fields, String key, Object value) {
         var changed = new HashMap<>(fields);
         changed.put(key, value);
         return changed;

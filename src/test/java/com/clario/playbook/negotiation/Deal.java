@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 
 /** A negotiation in a test: what people enter in its forms, and the way to its later tasks. */
-class Deal {
+public class Deal {
 
     static final List<String> CLAUSES = Arrays.stream(ContractReviews.Clause.values())
             .map(ContractReviews.Clause::name)
@@ -129,7 +129,7 @@ class Deal {
                 "Fewer than five active");
     }
 
-    static Map<String, Object> terms(Map<String, Object> changed) {
+    public static Map<String, Object> terms(Map<String, Object> changed) {
         var fields = new HashMap<String, Object>();
         fields.put("product", "Moka Analytics powered by Clario");
         fields.put("collects", "PARTNER");
