@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,8 @@ class ProductionTests {
     private static ConfigurableApplicationContext start(String... settings) {
         var application = new SpringApplication(Playbook.class);
         application.setAdditionalProfiles("prod");
+        // Closing it would take the engine's web applications away from every other context of this JVM.
+        application.setDefaultProperties(Map.of("camunda.bpm.webapp.enabled", "false"));
         return application.run(settings);
     }
 }

@@ -1,6 +1,7 @@
 package com.clario.playbook;
 
 import com.clario.playbook.access.People;
+import com.clario.playbook.partner.ModelsInUse;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -94,6 +96,12 @@ public final class Rooms {
             excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class))
     @Import({Database.class, People.class})
     static class Few {
+
+        /** Nobody works with a partner here: the room of partnerships is not open. */
+        @Bean
+        ModelsInUse nobodyWorksWithAPartner() {
+            return partner -> Set.of();
+        }
 
         @Bean
         MovableClock clock() {
