@@ -9,7 +9,6 @@ import java.util.TimeZone;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -65,12 +64,9 @@ class GroundTests {
     }
 
     private static ConfigurableApplicationContext start(String url, String name, String password) {
-        var application = new SpringApplication(Playbook.class);
-        application.setAdditionalProfiles("test");
-        return application.run(
+        return SecondHouse.start(
+                "test",
                 "--server.port=0",
-                // Closing it would take the engine's web applications away from every other context of this JVM.
-                "--camunda.bpm.webapp.enabled=false",
                 "--spring.datasource.generate-unique-name=false",
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + name,

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -104,10 +102,6 @@ class ProductionTests {
     }
 
     private static ConfigurableApplicationContext start(String... settings) {
-        var application = new SpringApplication(Playbook.class);
-        application.setAdditionalProfiles("prod");
-        // Closing it would take the engine's web applications away from every other context of this JVM.
-        application.setDefaultProperties(Map.of("camunda.bpm.webapp.enabled", "false"));
-        return application.run(settings);
+        return SecondHouse.start("prod", settings);
     }
 }

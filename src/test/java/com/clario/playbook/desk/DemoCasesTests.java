@@ -2,7 +2,7 @@ package com.clario.playbook.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.clario.playbook.Playbook;
+import com.clario.playbook.SecondHouse;
 import com.clario.playbook.access.People;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partner;
@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** A first start that broke off, on a database of its own because the demo is in nobody else's way. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -26,10 +26,7 @@ class DemoCasesTests {
 
     @Test
     void makesGoodAFirstStartThatBrokeOff(CapturedOutput log) {
-        var application = new SpringApplication(Playbook.class);
-        application.setAdditionalProfiles("test");
-        try (var house =
-                application.run("--server.port=0", "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID())) {
+        try (var house = start()) {
             house.getBean(Partners.class)
                     .add(new Partner("zahir", "Zahir", PartnerType.ACCOUNTING, "", "", "a", "b", true));
             house.getBean(Partners.class).add(new Partner("pawoon", "Pawoon", PartnerType.POS, "", "", "a", "b", true));
@@ -50,6 +47,10 @@ class DemoCasesTests {
         }
     }
 
+    private static ConfigurableApplicationContext start() {
+        return SecondHouse.start("test", "--server.port=0", "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID());
+    }
+
     private static List<String> cases(ApplicationContext house) {
         return house.getBean(Partnerships.class).all().stream()
                 .map(Partnership::code)
@@ -62,10 +63,7 @@ class DemoCasesTests {
 
     @Test
     void showsACaseInEveryStage() {
-        var application = new SpringApplication(Playbook.class);
-        application.setAdditionalProfiles("test");
-        try (var house =
-                application.run("--server.port=0", "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID())) {
+        try (var house = start()) {
             house.getAutowireCapableBeanFactory().createBean(DemoCases.class).arrive();
 
             assertThat(house.getBean(Partnerships.class).all())
