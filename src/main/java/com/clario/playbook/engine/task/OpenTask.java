@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -17,19 +18,41 @@ record OpenTask(TaskEntity task, CommandContext context) {
     static OpenTask find(String id, CommandContext context) {
         var task = id == null ? null : context.getTaskManager().findTaskById(id);
         if (task == null || task.getProcessInstanceId() == null) {
-            throw new Refusal("This task is already done or no longer exists. Reload the list.");
+            throw done();
         }
         return new OpenTask(task, context);
     }
 
     /** The grant a person once got on a task outlives the group it came from; the group decides. */
     OpenTask toBeWorkedOnByCurrentPerson() {
-        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+        checkGrants();
         var person = context.getAuthenticatedUserId();
         if (person != null && !isFor(person)) {
             throw new AuthorizationException("This task is for another group.");
         }
         return this;
+    }
+
+    /** The grants go with the task: whoever is a moment too late lacks nothing but the task. */
+    private void checkGrants() {
+        try {
+            context.getProcessEngineConfiguration()
+                    .getCommandCheckers()
+                    .forEach(checker -> checker.checkTaskWork(task));
+        } catch (AuthorizationException refused) {
+            throw isStillThere() ? refused : done();
+        }
+    }
+
+    /** Asks the database: the task at hand was read before. */
+    private boolean isStillThere() {
+        var same = new TaskQueryImpl().taskId(task.getId());
+        return context.runWithoutAuthorization(
+                () -> context.getTaskManager().findTaskCountByQueryCriteria((TaskQueryImpl) same) > 0);
+    }
+
+    private static Refusal done() {
+        return new Refusal("This task is already done or no longer exists. Reload the list.");
     }
 
     OpenTask toBeGivenTo(String person) {
