@@ -23,10 +23,10 @@ final class MokaWalk {
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
     private String approvedSubject;
 
-    MokaWalk(String base) {
-        sari = new Visitor(base, "sari");
-        maya = new Visitor(base, "maya");
-        lina = new Visitor(base, "lina");
+    MokaWalk(String base, String engine) {
+        sari = new Visitor(base, engine, "sari");
+        maya = new Visitor(base, engine, "maya");
+        lina = new Visitor(base, engine, "lina");
     }
 
     /** From the catalogue to the second review. */

@@ -37,20 +37,20 @@ class RestartIT {
     @Test
     void aCaseSurvivesTheServerBeingKilled() throws Exception {
         startServer();
-        var before = new MokaWalk(base);
+        var before = new MokaWalk(base, "default");
         before.start();
         before.startOthers();
         before.identify();
         before.prepareOutreach();
 
         killAndStart();
-        var inOutreach = new MokaWalk(base);
+        var inOutreach = new MokaWalk(base, "default");
         inOutreach.finishOutreach();
         inOutreach.agreeTerms();
         inOutreach.startPilot();
 
         killAndStart();
-        var inPilot = new MokaWalk(base);
+        var inPilot = new MokaWalk(base, "default");
         inPilot.finishPilot();
         inPilot.sign();
         inPilot.launch();

@@ -20,6 +20,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.Multipart;
 import java.util.ArrayList;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,9 @@ abstract class WholeWay {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private Partnerships partnerships;
@@ -64,7 +68,7 @@ abstract class WholeWay {
 
     @Test
     void mokaWalksFromResearchToTheSecondReview() throws Exception {
-        var walk = new MokaWalk("http://127.0.0.1:" + port);
+        var walk = new MokaWalk("http://127.0.0.1:" + port, engine.getName());
 
         walk.wholeWay();
 
