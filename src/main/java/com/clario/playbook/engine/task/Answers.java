@@ -5,15 +5,19 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 
 /** Turns what the engine throws at two people who want the same task into a sentence for the slower one. */
 final class Answers {
 
     private Answers() {}
 
-    static <T> T inWords(Supplier<T> deed) {
+    static <T> T inWords(CommandExecutor engine, String task, Supplier<T> deed) {
         try {
             return deed.get();
+        } catch (NullPointerException stumbled) {
+            // Where a task is finished between two readings of the engine, it stumbles over what is no longer there.
+            throw isGone(engine, task) ? OpenTask.done() : stumbled;
         } catch (OptimisticLockingException slower) {
             throw new Refusal("Somebody else changed this task at the same moment. Reload and try again.", slower);
         } catch (TaskAlreadyClaimedException slower) {
@@ -21,5 +25,9 @@ final class Answers {
         } catch (SuspendedEntityInteractionException paused) {
             throw new Refusal("This case is suspended. Ask an administrator to resume it.", paused);
         }
+    }
+
+    private static boolean isGone(CommandExecutor engine, String task) {
+        return engine.execute(context -> context.getTaskManager().findTaskById(task) == null);
     }
 }

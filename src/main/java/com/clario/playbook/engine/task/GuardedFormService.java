@@ -49,7 +49,8 @@ class GuardedFormService extends FormServiceImpl {
 
     private VariableMap submit(String taskId, Map<String, Object> fields, boolean returned, boolean deserialized) {
         var ending = new SubmitTaskFormCmd(taskId, Map.of(), returned, deserialized);
-        return Answers.inWords(() -> commandExecutor.execute(new Submission(forms, taskId, fields, ending)));
+        return Answers.inWords(
+                commandExecutor, taskId, () -> commandExecutor.execute(new Submission(forms, taskId, fields, ending)));
     }
 
     private static Refusal startedFromOurPages() {

@@ -31,7 +31,7 @@ class GuardedTaskService extends TaskServiceImpl {
 
     private VariableMap complete(String taskId, Map<String, Object> fields, boolean returned, boolean deserialized) {
         var ending = new CompleteTaskCmd(taskId, null, returned, deserialized);
-        return execute(new Submission(forms, taskId, fields, ending));
+        return execute(taskId, new Submission(forms, taskId, fields, ending));
     }
 
     @Override
@@ -113,13 +113,13 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     private void giveTo(String taskId, String person, Runnable deed) {
-        execute(context -> OpenTask.find(taskId, context).toBeGivenTo(person));
+        execute(taskId, context -> OpenTask.find(taskId, context).toBeGivenTo(person));
         touch(taskId, deed);
     }
 
     /** Checks single fields outside a completion: what is there must be right, the rest may still be missing. */
     private Map<String, Object> some(String taskId, Map<String, ?> fields) {
-        return execute(context -> {
+        return execute(taskId, context -> {
             var task =
                     OpenTask.find(taskId, context).toBeWorkedOnByCurrentPerson().task();
             return forms.of(task, context).readSome(Submitted.plain(fields), forms.around(task, context));
@@ -127,18 +127,18 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     private void requireFields(String taskId, Collection<String> names) {
-        execute(context ->
-                forms.of(OpenTask.find(taskId, context).task(), context).requireKnown(names));
+        execute(taskId, context -> forms.of(OpenTask.find(taskId, context).task(), context)
+                .requireKnown(names));
     }
 
     private void touch(String taskId, Runnable deed) {
-        Answers.inWords(() -> {
+        Answers.inWords(commandExecutor, taskId, () -> {
             deed.run();
             return taskId;
         });
     }
 
-    private <T> T execute(Command<T> command) {
-        return Answers.inWords(() -> commandExecutor.execute(command));
+    private <T> T execute(String taskId, Command<T> command) {
+        return Answers.inWords(commandExecutor, taskId, () -> commandExecutor.execute(command));
     }
 }

@@ -51,7 +51,7 @@ record OpenTask(TaskEntity task, CommandContext context) {
                 () -> context.getTaskManager().findTaskCountByQueryCriteria((TaskQueryImpl) same) > 0);
     }
 
-    private static Refusal done() {
+    static Refusal done() {
         return new Refusal("This task is already done or no longer exists. Reload the list.");
     }
 
