@@ -69,7 +69,7 @@ class RestartIT {
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx1g",
                         "-jar",
-                        jar().getPath(),
+                        jar().getAbsolutePath(),
                         "--server.port=" + port,
                         "--playbook.demo.cases=false",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("playbook"))
