@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,6 +23,7 @@ class RestartIT {
     private final int port = freePort();
     private final String base = "http://127.0.0.1:" + port;
     private Process server;
+    private int starts;
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -65,33 +63,34 @@ class RestartIT {
     }
 
     private void startServer() throws IOException {
+        starts++;
         server = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx1g",
                         "-jar",
                         jar().getAbsolutePath(),
                         "--server.port=" + port,
-                        "--playbook.demo.cases=false",
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("playbook"))
+                        "--playbook.demo.cases=false")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/restart.log")))
+                .redirectOutput(log())
                 .start();
-        Visitor.await("the server to answer", this::answers);
+        Visitor.await("the server to run", this::isRunning);
     }
 
-    private Optional<Boolean> answers() {
+    private File log() {
+        return Path.of("target", "restart-" + starts + ".log").toFile();
+    }
+
+    /** The server says so itself: its port opens before its people are there. */
+    private Optional<Boolean> isRunning() {
+        assertThat(server.isAlive()).as("the server runs; see %s", log()).isTrue();
         try {
-            var answer = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(base + "/login")).build(), BodyHandlers.discarding());
-            return answer.statusCode() == 200 ? Optional.of(true) : Optional.empty();
-        } catch (IOException notYet) {
-            assertThat(server.isAlive())
-                    .as("the server runs; see target/restart.log")
-                    .isTrue();
-            return Optional.empty();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
+            return Files.readString(log().toPath()).contains("Partnership Playbook is running")
+                    ? Optional.of(true)
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
