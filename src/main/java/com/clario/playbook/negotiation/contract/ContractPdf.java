@@ -80,7 +80,7 @@ public class ContractPdf {
         return switch (model) {
             case "RESELLER" -> indonesian ? "penjualan kembali (reseller)" : "reseller";
             case "INTEGRATION" -> indonesian ? "integrasi" : "integration";
-            case "WHITE_LABEL" -> indonesian ? "white-label" : "white-label";
+            case "WHITE_LABEL" -> "white-label";
             case "REFERRAL" -> indonesian ? "rujukan (referral)" : "referral";
             default -> throw new IllegalArgumentException("No contract text for the model " + model);
         };

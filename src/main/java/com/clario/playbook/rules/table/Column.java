@@ -76,10 +76,6 @@ public record Column(
         return decimal(field, label, Operator.BELOW, least, most, scale);
     }
 
-    public static Column upTo(String field, String label, String least, String most, int scale) {
-        return decimal(field, label, Operator.UP_TO, least, most, scale);
-    }
-
     public static Column above(String field, String label, String least, String most, int scale) {
         return decimal(field, label, Operator.ABOVE, least, most, scale);
     }
@@ -127,11 +123,6 @@ public record Column(
 
     public static Column note() {
         return output("note", "Where it comes from", new CellType.Text(200), false);
-    }
-
-    /** The same column with no empty cells allowed. */
-    public Column mandatory() {
-        return new Column(field, label, use, operator, type, true, code);
     }
 
     public boolean isOutput() {
