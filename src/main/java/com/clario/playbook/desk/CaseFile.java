@@ -3,12 +3,6 @@ package com.clario.playbook.desk;
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
 import com.clario.playbook.document.Documents;
-import com.clario.playbook.launch.Launches;
-import com.clario.playbook.negotiation.ContractReviews;
-import com.clario.playbook.negotiation.TermsVersions;
-import com.clario.playbook.negotiation.money.Amounts;
-import com.clario.playbook.optimize.Figures;
-import com.clario.playbook.optimize.Reviews;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Drawing;
 import com.clario.playbook.partnership.Partnership;
@@ -16,7 +10,7 @@ import com.clario.playbook.partnership.PartnershipProcess;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Stage;
 import com.clario.playbook.partnership.Timeline;
-import com.clario.playbook.pilot.Pilots;
+import com.clario.playbook.partnership.page.CaseSection;
 import com.clario.playbook.rules.Decision;
 import com.clario.playbook.rules.Fired;
 import com.clario.playbook.rules.RuleSet;
@@ -25,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,19 +29,14 @@ import org.springframework.stereotype.Service;
 @Service
 class CaseFile {
 
-    /** What a row puts out for the system, not for its reader. */
     private final Partnerships partnerships;
 
     private final PartnershipProcess process;
     private final Timeline timeline;
+    private final List<CaseSection> rooms;
     private final Documents documents;
     private final Rules rules;
     private final Map<String, String> questions;
-    private final TermsVersions terms;
-    private final ContractReviews contractReviews;
-    private final Pilots pilots;
-    private final Launches launches;
-    private final Reviews reviews;
     private final People people;
     private final BusinessDays days;
 
@@ -56,27 +44,19 @@ class CaseFile {
             Partnerships partnerships,
             PartnershipProcess process,
             Timeline timeline,
+            List<CaseSection> rooms,
             Documents documents,
             Rules rules,
             List<RuleSet<?>> ruleSets,
-            TermsVersions terms,
-            ContractReviews contractReviews,
-            Pilots pilots,
-            Launches launches,
-            Reviews reviews,
             People people,
             BusinessDays days) {
         this.partnerships = partnerships;
         this.process = process;
         this.timeline = timeline;
+        this.rooms = rooms;
         this.documents = documents;
         this.rules = rules;
         this.questions = ruleSets.stream().collect(Collectors.toMap(RuleSet::name, RuleSet::title));
-        this.terms = terms;
-        this.contractReviews = contractReviews;
-        this.pilots = pilots;
-        this.launches = launches;
-        this.reviews = reviews;
         this.people = people;
         this.days = days;
     }
@@ -90,6 +70,9 @@ class CaseFile {
     /** A decision with the question it answers and its reasons. */
     record Judged(Decision decision, String question, String verdict, String sums, List<Fired> reasons) {}
 
+    /** What one room shows, and the template that draws it. */
+    record Room(String template, Object shown) {}
+
     Map<String, Object> sections(Partnership partnership) {
         var code = partnership.code();
         var stored = documents.of(code);
@@ -101,12 +84,7 @@ class CaseFile {
         sections.put("documents", stored);
         sections.put("names", new Names(people));
         sections.put("zone", days.zone().getId());
-        sections.put("terms", terms.versions(code));
-        sections.put("contractReviews", contractReviews.reviews(code));
-        sections.put("pilot", pilots.of(code).orElse(null));
-        sections.put("launch", launches.of(code).orElse(null));
-        sections.put("reviews", reviews.of(code));
-        sections.put("figures", new Shown());
+        sections.put("rooms", rooms(partnership));
         sections.put("others", others(partnership));
         return sections;
     }
@@ -163,6 +141,12 @@ class CaseFile {
                 .toList();
     }
 
+    private List<Room> rooms(Partnership partnership) {
+        return rooms.stream()
+                .flatMap(one -> one.of(partnership).map(shown -> new Room(one.template(), shown)).stream())
+                .toList();
+    }
+
     private List<Partnership> others(Partnership partnership) {
         return partnerships.of(partnership.partner()).stream()
                 .filter(one -> !one.code().equals(partnership.code()))
@@ -180,24 +164,6 @@ class CaseFile {
 
         public String of(String id) {
             return people.find(id).map(Person::name).orElse("system".equals(id) ? Person.SYSTEM.name() : id);
-        }
-    }
-
-    /** What a page shows of a month's figures. */
-    record Shown() {
-
-        public Map<String, String> of(Figures figures) {
-            var lines = new LinkedHashMap<String, String>();
-            lines.put("Referrals", figures.referrals() + " of " + figures.targetReferrals());
-            lines.put(
-                    "Revenue from the partner",
-                    Amounts.shown(figures.partnerRevenue()) + " of " + Amounts.shown(figures.targetRevenue()));
-            lines.put("Share of all our revenue", figures.revenueShare().toPlainString() + " %");
-            lines.put(
-                    "Customers who stayed",
-                    figures.retentionPartner() + " %, direct " + figures.retentionDirect() + " %");
-            lines.put("Open complaints", String.valueOf(figures.openComplaints()));
-            return lines;
         }
     }
 }

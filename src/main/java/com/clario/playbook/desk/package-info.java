@@ -10,6 +10,7 @@
             "outreach",
             "identify",
             "partnership",
+            "partnership :: page",
             "partner",
             "document",
             "rules",

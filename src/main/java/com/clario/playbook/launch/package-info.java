@@ -4,6 +4,7 @@
         allowedDependencies = {
             "negotiation",
             "partnership",
+            "partnership :: page",
             "partner",
             "document",
             "rules",

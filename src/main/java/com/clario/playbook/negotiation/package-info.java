@@ -4,6 +4,7 @@
         allowedDependencies = {
             "pilot",
             "partnership",
+            "partnership :: page",
             "partner",
             "document",
             "rules",

@@ -4,6 +4,8 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.negotiation.money.Amounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.money.MonetaryAmount;
 
 /**
@@ -67,6 +69,29 @@ public record Figures(
     /** Revenue in percent of its target, with one decimal. */
     public BigDecimal revenueReached() {
         return percent(partnerRevenue, targetRevenue);
+    }
+
+    /** Referrals in percent of their target, with one decimal. */
+    private BigDecimal referralsReached() {
+        return BigDecimal.valueOf(referrals * 100L)
+                .divide(BigDecimal.valueOf(targetReferrals), 1, RoundingMode.HALF_UP);
+    }
+
+    /** The month as people read it: what, and how it went. */
+    public Map<String, String> lines() {
+        var lines = new LinkedHashMap<String, String>();
+        lines.put("Referrals", referrals + " of " + targetReferrals + " (" + referralsReached() + " %)");
+        lines.put(
+                "Revenue from this partner",
+                Amounts.shown(partnerRevenue) + " of " + Amounts.shown(targetRevenue) + " (" + revenueReached()
+                        + " %)");
+        lines.put("Part of our total revenue", revenueShare() + " % of " + Amounts.shown(totalRevenue));
+        lines.put("Customers who stayed", retentionPartner + " % from this partner, " + retentionDirect + " % direct");
+        lines.put("Open complaints", String.valueOf(openComplaints));
+        if (note != null) {
+            lines.put("Note", note);
+        }
+        return lines;
     }
 
     ReviewFacts facts(int monthsLive) {

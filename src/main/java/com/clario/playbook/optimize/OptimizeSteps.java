@@ -6,8 +6,6 @@ import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.rules.Rules;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Date;
@@ -59,9 +57,9 @@ public class OptimizeSteps {
                         + " them.");
         reviews.newest(partnershipId)
                 .map(Review::figures)
-                .ifPresentOrElse(
-                        figures -> show(shown, figures), () -> shown.fact("Live since", service.liveOn(partnershipId))
-                                .fact("Earlier figures", "None: this is the first review"));
+                .ifPresentOrElse(figures -> figures.lines().forEach(shown::fact), () -> shown.fact(
+                                "Live since", service.liveOn(partnershipId))
+                        .fact("Earlier figures", "None: this is the first review"));
         return shown.json();
     }
 
@@ -111,7 +109,7 @@ public class OptimizeSteps {
                                 .toList())
                 .fact("Rules' verdict", judgement.label())
                 .fact("Live for", judgement.monthsLive() + " full months");
-        show(shown, review.figures());
+        review.figures().lines().forEach(shown::fact);
         terms.signed(partnershipId).ifPresent(version -> shown.fact("Signed terms", version.label()));
         return shown.reasons(rules.decision(judgement.decision())).json();
     }
@@ -146,23 +144,5 @@ public class OptimizeSteps {
                         .orElse(null);
             default -> throw new IllegalArgumentException("No form of this stage has a field " + key);
         };
-    }
-
-    private static void show(Shown shown, Figures figures) {
-        var referred = BigDecimal.valueOf(figures.referrals() * 100L)
-                .divide(BigDecimal.valueOf(figures.targetReferrals()), 1, RoundingMode.HALF_UP);
-        shown.fact("Referrals", figures.referrals() + " of " + figures.targetReferrals() + " (" + referred + " %)")
-                .fact(
-                        "Revenue from this partner",
-                        Amounts.shown(figures.partnerRevenue()) + " of " + Amounts.shown(figures.targetRevenue()) + " ("
-                                + figures.revenueReached() + " %)")
-                .fact(
-                        "Part of our total revenue",
-                        figures.revenueShare() + " % of " + Amounts.shown(figures.totalRevenue()))
-                .fact(
-                        "Customers who stayed",
-                        figures.retentionPartner() + " % from this partner, " + figures.retentionDirect() + " % direct")
-                .fact("Open complaints", figures.openComplaints())
-                .fact("Note", figures.note());
     }
 }

@@ -6,6 +6,7 @@
             "negotiation",
             "negotiation::money",
             "partnership",
+            "partnership :: page",
             "partner",
             "rules",
             "rules::table",

@@ -10,6 +10,7 @@ import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.Partners;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ public class Partnerships implements Cases {
     private final People people;
     private final Timeline timeline;
     private final BusinessDays days;
+    private final ApplicationEventPublisher news;
 
     Partnerships(
             PartnershipTable table,
@@ -30,13 +32,15 @@ public class Partnerships implements Cases {
             Partners partners,
             People people,
             Timeline timeline,
-            BusinessDays days) {
+            BusinessDays days,
+            ApplicationEventPublisher news) {
         this.table = table;
         this.process = process;
         this.partners = partners;
         this.people = people;
         this.timeline = timeline;
         this.days = days;
+        this.news = news;
     }
 
     /**
@@ -111,6 +115,7 @@ public class Partnerships implements Cases {
         if (get(code).open()) {
             table.close(code, outcome, days.today());
             timeline.add(code, "partnership", "Partnership ended: " + Partnership.outcomeLabel(outcome), null);
+            news.publishEvent(new PartnershipClosed(code, outcome));
         }
     }
 

@@ -1,7 +1,15 @@
 /** Stage 3: tries the product with a few customers and judges the trial. */
 @ApplicationModule(
         displayName = "Pilot",
-        allowedDependencies = {"partnership", "partner", "rules", "rules::table", "access", "engine"})
+        allowedDependencies = {
+            "partnership",
+            "partnership :: page",
+            "partner",
+            "rules",
+            "rules::table",
+            "access",
+            "engine"
+        })
 package com.clario.playbook.pilot;
 
 import org.springframework.modulith.ApplicationModule;

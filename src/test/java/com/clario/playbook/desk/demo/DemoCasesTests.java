@@ -1,4 +1,4 @@
-package com.clario.playbook.desk;
+package com.clario.playbook.desk.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

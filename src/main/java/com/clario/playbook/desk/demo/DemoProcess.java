@@ -1,4 +1,4 @@
-package com.clario.playbook.desk;
+package com.clario.playbook.desk.demo;
 
 import com.clario.playbook.access.People;
 import java.time.Instant;

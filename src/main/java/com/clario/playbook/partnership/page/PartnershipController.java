@@ -1,4 +1,4 @@
-package com.clario.playbook.partnership;
+package com.clario.playbook.partnership.page;
 
 import static com.clario.playbook.access.Groups.MANAGERS;
 import static com.clario.playbook.access.Groups.PARTNERSHIPS;
@@ -9,6 +9,7 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partnership.Partnerships;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
