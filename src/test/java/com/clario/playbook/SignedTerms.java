@@ -19,14 +19,15 @@ public final class SignedTerms {
         var jdbc = house.getBean(JdbcClient.class);
         var document = house.getBean(Documents.class)
                 .store(partnership, "SIGNED_CONTRACT", "signed.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
-        jdbc.sql("insert into playbook.terms_version (partnership, number, status, product, collects, base, "
+        jdbc.sql("insert into playbook.terms_version (partnership, number, status, model, product, collects, base, "
                         + "partner_share, price, currency, exclusive, support_contact, support_hours, "
                         + "duration_months, notice_days, pilot_clause, note, proposed_by, proposed_at, contract, "
                         + "signatory_partner, signatory_us, signed_on, signed_copy, signature_by, valid_from, "
-                        + "valid_to) values (?, 1, 'SIGNED', ?, 'PARTNER', 'Net', 70, 200000, 'IDR', false, "
+                        + "valid_to) values (?, 1, 'SIGNED', (select model from playbook.partnership where code = ?), ?, 'PARTNER', 'Net', 70, 200000, 'IDR', false, "
                         + "'Clario support', 24, 24, 60, true, 'A test', 'sari', ?, ?, 'Them', 'Us', ?, ?, 'sari', "
                         + "?, ?)")
                 .params(
+                        partnership,
                         partnership,
                         PRODUCT,
                         OffsetDateTime.now(),

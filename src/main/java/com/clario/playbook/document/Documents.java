@@ -28,6 +28,8 @@ public class Documents implements Attachments {
     public static final String SIGNED_CONTRACT = "SIGNED_CONTRACT";
     public static final String PITCH_DECK = "PITCH_DECK";
     public static final String CONTRACT_DRAFT = "CONTRACT_DRAFT";
+    public static final String PILOT_LETTER_DRAFT = "PILOT_LETTER_DRAFT";
+    public static final String SIGNED_PILOT_LETTER = "SIGNED_PILOT_LETTER";
     public static final String OTHER = "OTHER";
 
     static final int LARGEST = 20 * 1024 * 1024;

@@ -8,10 +8,12 @@ enum Kind {
     SIGNED_CONTRACT("Signed contract"),
     PITCH_DECK("Pitch deck"),
     CONTRACT_DRAFT("Contract draft"),
+    SIGNED_PILOT_LETTER("Signed pilot letter"),
+    PILOT_LETTER_DRAFT("Pilot letter draft"),
     OTHER("Other document");
 
-    /** What a person may store; drafts come from us alone, since legal approves the terms they were made of. */
-    static final List<Kind> OF_PEOPLE = List.of(SIGNED_CONTRACT, PITCH_DECK, OTHER);
+    /** What a person may store; drafts come from us alone, since legal approves what they were made of. */
+    static final List<Kind> OF_PEOPLE = List.of(SIGNED_CONTRACT, SIGNED_PILOT_LETTER, PITCH_DECK, OTHER);
 
     private final String label;
 
@@ -24,7 +26,11 @@ enum Kind {
     }
 
     static void byPerson(String name) {
-        if (!OF_PEOPLE.contains(of(name))) {
+        var kind = of(name);
+        if (kind == PILOT_LETTER_DRAFT) {
+            throw new Refusal("A pilot letter is made from the plan and cannot be uploaded: change the plan.");
+        }
+        if (!OF_PEOPLE.contains(kind)) {
             throw new Refusal("A contract draft is made from the terms and cannot be uploaded: propose new terms.");
         }
     }

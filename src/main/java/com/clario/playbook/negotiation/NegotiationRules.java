@@ -55,6 +55,7 @@ class NegotiationRules {
                 oneOf("model", "Model", MODELS),
                 below("partnerShare", "Partner's share % below", "0", "100", 2),
                 above("partnerShare", "Partner's share % above", "0", "100", 2),
+                yes("exclusive", "Exclusive"),
                 yes("exclusivityCollides", "Exclusivity collides"),
                 below("durationMonths", "Months below", 0, 1200),
                 from("durationMonths", "Months from", 0, 1200),

@@ -3,16 +3,16 @@ package com.clario.playbook.negotiation;
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.negotiation.ContractReviews.Clause;
 import com.clario.playbook.negotiation.TermsVersion.Status;
+import com.clario.playbook.negotiation.contract.ContractReviews.Clause;
 import com.clario.playbook.negotiation.money.Amounts;
+import com.clario.playbook.partner.Model;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Timeline;
+import com.clario.playbook.pilot.Pilot;
+import com.clario.playbook.pilot.Pilots;
 import com.clario.playbook.pilot.SignOffs;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the drawings of negotiation, contract and signature ask for. */
@@ -21,13 +21,12 @@ public class NegotiationSteps {
 
     static final String STAGE = "negotiation";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final TermsVersions versions;
     private final TermsShown shown;
     private final TermsPolicy policy;
     private final Contracts contracts;
     private final Signatures signatures;
+    private final Pilots pilots;
     private final SignOffs signOffs;
     private final Partnerships partnerships;
     private final People people;
@@ -39,6 +38,7 @@ public class NegotiationSteps {
             TermsPolicy policy,
             Contracts contracts,
             Signatures signatures,
+            Pilots pilots,
             SignOffs signOffs,
             Partnerships partnerships,
             People people,
@@ -48,6 +48,7 @@ public class NegotiationSteps {
         this.policy = policy;
         this.contracts = contracts;
         this.signatures = signatures;
+        this.pilots = pilots;
         this.signOffs = signOffs;
         this.partnerships = partnerships;
         this.people = people;
@@ -58,12 +59,18 @@ public class NegotiationSteps {
         return shown.proposeTerms(partnershipId);
     }
 
+    public String showModels(String partnershipId) {
+        return shown.models(partnershipId);
+    }
+
     /** What a field of the next version starts with: the version before, or our template. */
     public Object prefill(String partnershipId, String key) {
+        var partnership = partnerships.get(partnershipId);
         var terms = versions.latest(partnershipId)
                 .map(TermsVersion::terms)
-                .orElseGet(() -> policy.template(partnerships.get(partnershipId)));
+                .orElseGet(() -> policy.template(partnership.partnerName(), partnership.model()));
         return switch (key) {
+            case "model" -> terms.model().name();
             case "product" -> terms.product();
             case "collects" -> terms.collects();
             case "partnerShare" ->
@@ -84,6 +91,7 @@ public class NegotiationSteps {
 
     public void recordTerms(
             String partnershipId,
+            String model,
             String product,
             String collects,
             String partnerShare,
@@ -95,8 +103,10 @@ public class NegotiationSteps {
             Integer noticeDays,
             String pilotClause,
             String termsNote) {
+        var chosen = model(model);
+        partnerships.requireFree(partnershipId, chosen);
         var terms = Terms.proposed(
-                partnerships.get(partnershipId).model(),
+                chosen,
                 product,
                 collects,
                 partnerShare,
@@ -116,8 +126,8 @@ public class NegotiationSteps {
         version.requireOneOf(Status.PROPOSED);
         var decision = policy.judge(version);
         var standard = decision.verdict().equals(TermsFacts.STANDARD);
-        var pilotRequired = !decision.output(TermsFacts.PILOT_REQUIRED).equals(Optional.of("false"));
-        versions.check(version, standard ? Status.WITHIN_POLICY : Status.EXCEPTION_NEEDED, decision, pilotRequired);
+        versions.check(
+                version, standard ? Status.WITHIN_POLICY : Status.EXCEPTION_NEEDED, policy.check(version, decision));
         timeline.add(
                 partnershipId,
                 STAGE,
@@ -151,17 +161,40 @@ public class NegotiationSteps {
         contracts.draft(partnershipId);
     }
 
+    /** Spares legal a contract whose text it approved for all partners. */
+    public String applyStandingApproval(String partnershipId) {
+        return contracts.approveInAdvance(partnershipId) ? "APPROVED" : "REVIEW";
+    }
+
     public String showReviewContract(String partnershipId) {
         return shown.reviewContract(partnershipId);
     }
 
-    public String recordReview(String partnershipId, String clauses, String reviewDecision, String reviewComment) {
+    public String recordReview(
+            String partnershipId, String clauses, String reviewDecision, String reviewComment, Boolean approveForAll) {
         var comment = reviewComment == null || reviewComment.isBlank() ? null : reviewComment.strip();
-        return switch (contracts.review(partnershipId, clauses(clauses), reviewDecision, comment)) {
+        var forAll = Boolean.TRUE.equals(approveForAll);
+        return switch (contracts.review(partnershipId, Clause.read(clauses), reviewDecision, comment, forAll)) {
             case APPROVE -> "APPROVED";
             case CHANGES -> "CHANGES";
             case REJECT -> "REJECTED";
         };
+    }
+
+    /** Whether the first signature has to wait for a pilot; the row that says so stands in the timeline. */
+    public String decidePilot(String partnershipId) {
+        if (pilots.of(partnershipId).filter(Pilot::signedOff).isPresent()) {
+            timeline.add(partnershipId, STAGE, "No second pilot: the first one is signed off", null);
+            return "NO_PILOT";
+        }
+        var version = versions.required(partnershipId);
+        var required = version.pilotRequired();
+        timeline.add(
+                partnershipId,
+                STAGE,
+                required ? "A pilot comes first" : "No pilot needed",
+                version.check() == null ? null : version.check().pilotReason());
+        return required ? "PILOT" : "NO_PILOT";
     }
 
     public String showSignOffPilot(String partnershipId) {
@@ -184,22 +217,19 @@ public class NegotiationSteps {
             String signedOn,
             String signatureNote) {
         var note = signatureNote == null || signatureNote.isBlank() ? null : signatureNote.strip();
-        if ("SIGNED".equals(signatureDecision)) {
-            signatures.sign(partnershipId, signatoryPartner, signatoryUs, signedOn, note);
-            return "SIGNED";
+        switch (signatureDecision == null ? "" : signatureDecision) {
+            case "SIGNED" -> signatures.sign(partnershipId, signatoryPartner, signatoryUs, signedOn, note);
+            case "AGAIN" -> signatures.takeBack(partnershipId, note);
+            case "NOT_SIGNED" -> signatures.giveUp(partnershipId, note);
+            default -> throw new Refusal("Was it signed? Choose one of the answers.");
         }
-        signatures.giveUp(partnershipId, note);
-        return "NOT_SIGNED";
+        return signatureDecision;
     }
 
-    private static List<Clause> clauses(String ticked) {
-        if (ticked == null) {
-            return List.of();
-        }
-        try {
-            return List.of(JSON.readValue(ticked, Clause[].class));
-        } catch (JsonProcessingException unknown) {
-            throw new Refusal("Clauses you checked: tick the clauses of the list.", unknown);
-        }
+    private static Model model(String chosen) {
+        return Stream.of(Model.values())
+                .filter(model -> model.name().equals(chosen))
+                .findFirst()
+                .orElse(null);
     }
 }

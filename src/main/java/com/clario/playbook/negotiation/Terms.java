@@ -12,11 +12,13 @@ import javax.money.MonetaryAmount;
 /**
  * What two companies agree on.
  *
- * @param collects who invoices the customers, {@link #PARTNER} or {@link #US}
- * @param partnerShare the partner's share of the net amount in percent
- * @param price what a customer pays per month
+ * @param model how they work together; an expansion may change it
+ * @param collects who invoices the customers, {@link #PARTNER} or {@link #US}, and owes the other side its part
+ * @param partnerShare the partner's share of the net amount, or commission, in percent; 0 where no revenue is shared
+ * @param price what a customer pays per month; 0 where an integration sells nothing together
  */
 public record Terms(
+        Model model,
         String product,
         String collects,
         BigDecimal partnerShare,
@@ -37,6 +39,7 @@ public record Terms(
     /** Where a negotiation starts: everything but the share and the price, which nobody should find filled in. */
     static Terms template(Model model, String partner, String company, String supportContact) {
         return new Terms(
+                model,
                 model == Model.WHITE_LABEL
                         ? partner + " Analytics powered by " + company
                         : company + " Analytics for " + partner,
@@ -64,11 +67,13 @@ public record Terms(
             Integer durationMonths,
             Integer noticeDays,
             String pilotClause) {
+        var share = share(partnerShare);
         return new Terms(
+                model,
                 text("Product name", product, 120),
                 collector(model, collects),
-                share(partnerShare),
-                Amounts.rupiah(within("Price", price, 1, 1_000_000_000, "rupiah")),
+                share,
+                price(model, share, price),
                 yes("Exclusive", exclusive),
                 text("Support contact", supportContact, 200),
                 within("Answer within", supportHours, 1, 720, "hours"),
@@ -77,14 +82,30 @@ public record Terms(
                 yes("Pilot clause", pilotClause));
     }
 
-    /** Whether only what every deal sets anew differs from the template. */
+    /** Whether only what every deal sets anew, the share and the price, differs from the template. */
     boolean keeps(Terms template) {
-        return collects.equals(template.collects)
-                && exclusive == template.exclusive
-                && supportHours == template.supportHours
-                && durationMonths == template.durationMonths
-                && noticeDays == template.noticeDays
-                && pilotClause == template.pilotClause;
+        return agreedWith(template.partnerShare, template.price).equals(template);
+    }
+
+    /** The same terms with another share and price. */
+    Terms agreedWith(BigDecimal share, MonetaryAmount price) {
+        return new Terms(
+                model,
+                product,
+                collects,
+                share,
+                price,
+                exclusive,
+                supportContact,
+                supportHours,
+                durationMonths,
+                noticeDays,
+                pilotClause);
+    }
+
+    /** Whether the customers' money is divided at all. */
+    public boolean sharesRevenue() {
+        return partnerShare.signum() > 0;
     }
 
     /** How a month's price is divided. */
@@ -94,22 +115,61 @@ public record Terms(
 
     /** The terms as people read them: what, and how it is agreed. */
     public Map<String, String> lines() {
+        return lines("the partner");
+    }
+
+    /** The same, with the partner by name. */
+    public Map<String, String> lines(String partner) {
         var lines = new LinkedHashMap<String, String>();
+        lines.put("Model", model.label() + ": " + model.meaning());
         lines.put("Product", product);
-        lines.put("Price for the customer", Amounts.shown(price) + " per month");
-        lines.put("Who collects", collects.equals(PARTNER) ? "The partner" : "We");
-        lines.put("Partner's share", percent(partnerShare) + ", " + Amounts.shown(split().partner()) + " per month");
-        lines.put(
-                "Our share",
-                percent(BigDecimal.valueOf(100).subtract(partnerShare)) + ", " + Amounts.shown(split().us())
-                        + " per month");
-        lines.put("Shares are of", BASE);
+        lines.putAll(money(partner));
         lines.put("Exclusive", exclusive ? "Yes" : "No");
         lines.put("Support", supportContact + ", answers within " + supportHours + " hours");
         lines.put("Duration", durationMonths + " months");
         lines.put("Notice", noticeDays + " days");
         lines.put("Pilot clause", pilotClause ? "Yes" : "No");
         return lines;
+    }
+
+    private Map<String, String> money(String partner) {
+        var lines = new LinkedHashMap<String, String>();
+        lines.put(
+                "Price for the customer",
+                price.isZero() ? "None: each side charges for its own product" : Amounts.shown(price) + " per month");
+        if (!sharesRevenue()) {
+            lines.put("Revenue share", "None: each side keeps what its own customers pay");
+            lines.put("Duties instead", "Exchange of data by API and co-marketing, on both sides");
+            return lines;
+        }
+        var word = model == Model.REFERRAL ? "commission" : "share";
+        lines.put(
+                "Who collects",
+                collects.equals(PARTNER)
+                        ? sentence(partner) + ", and owes us our share"
+                        : "We, and owe " + partner + " the " + word);
+        lines.put("Partner's " + word, percent(partnerShare) + ", " + Amounts.shown(split().partner()) + " per month");
+        lines.put(
+                "Our share",
+                percent(BigDecimal.valueOf(100).subtract(partnerShare)) + ", " + Amounts.shown(split().us())
+                        + " per month");
+        lines.put("Shares are of", BASE);
+        lines.put("In one month", example(partner));
+        return lines;
+    }
+
+    /** One customer's month, and who owes whom afterwards. */
+    private String example(String partner) {
+        var collected = Amounts.shown(price) + " collected by ";
+        var theirs = Amounts.shown(split().partner());
+        var ours = Amounts.shown(split().us());
+        return collects.equals(PARTNER)
+                ? collected + partner + ": " + theirs + " stays with " + partner + ", " + partner + " owes us " + ours
+                : collected + "us: " + ours + " stays with us, we owe " + partner + " " + theirs;
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase() + words.substring(1);
     }
 
     private static String collector(Model model, String collects) {
@@ -122,7 +182,17 @@ public record Terms(
         if (model == Model.RESELLER && !collects.equals(PARTNER)) {
             throw new Refusal("Who collects: a reseller's customer pays the reseller, so choose “The partner”.");
         }
+        if (model == Model.WHITE_LABEL && !collects.equals(PARTNER)) {
+            throw new Refusal("Who collects: a white-label customer pays the brand it knows, so choose “The partner”.");
+        }
         return collects;
+    }
+
+    private static MonetaryAmount price(Model model, BigDecimal share, Integer price) {
+        if (model == Model.INTEGRATION && share.signum() == 0 && (price == null || price == 0)) {
+            return Amounts.rupiah(0);
+        }
+        return Amounts.rupiah(within("Price", price, 1, 1_000_000_000, "rupiah"));
     }
 
     private static BigDecimal share(String written) {

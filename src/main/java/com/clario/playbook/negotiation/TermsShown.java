@@ -2,36 +2,59 @@ package com.clario.playbook.negotiation;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
-import com.clario.playbook.negotiation.ContractReviews.Answer;
 import com.clario.playbook.negotiation.TermsVersion.Status;
+import com.clario.playbook.negotiation.contract.ContractReviews;
+import com.clario.playbook.negotiation.contract.ContractReviews.Answer;
+import com.clario.playbook.negotiation.standing.StandingApproval;
+import com.clario.playbook.partner.Model;
+import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Shown;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the forms of contract and signature show beside their fields. */
 @Component
 class TermsShown {
 
+    private static final String NOTHING = "–";
+
     private final TermsVersions versions;
     private final ContractReviews reviews;
     private final TermsPolicy policy;
+    private final StandardTerms standard;
     private final Partnerships partnerships;
+    private final BusinessDays days;
     private final People people;
 
     TermsShown(
             TermsVersions versions,
             ContractReviews reviews,
             TermsPolicy policy,
+            StandardTerms standard,
             Partnerships partnerships,
+            BusinessDays days,
             People people) {
         this.versions = versions;
         this.reviews = reviews;
         this.policy = policy;
+        this.standard = standard;
         this.partnerships = partnerships;
+        this.days = days;
         this.people = people;
+    }
+
+    /** The models the partner's type allows, as choices. */
+    String models(String partnershipId) {
+        return Shown.json(partnerships.partner(partnershipId).type().models().stream()
+                .map(model -> Map.of("value", model.name(), "label", model.label() + ": " + model.meaning()))
+                .toList());
     }
 
     String proposeTerms(String partnershipId) {
@@ -43,11 +66,14 @@ class TermsShown {
                         "Agree the terms with " + partnership.partnerName() + " and enter them: they become version "
                                 + next + ".")
                 .fact(
-                        "Model",
+                        "Model now",
                         partnership.model().label() + ": " + partnership.model().meaning())
                 .fact("Signed", versions.signed(partnershipId).map(this::signed).orElse("nothing yet"));
         latest.ifPresent(version -> shown.fact(version.label(), version.status().label() + "; " + version.note()));
-        return shown.with("requests", latest.map(this::requests).orElse(List.of()))
+        standing(partnership.model()).ifPresent(words -> shown.fact("Approved in advance", words));
+        return shown.fact("Change requests so far", reviews.changeRequests(partnershipId))
+                .with("requests", latest.map(this::requests).orElse(List.of()))
+                .with("changes", latest.map(this::changes).orElse(List.of()))
                 .json();
     }
 
@@ -55,10 +81,18 @@ class TermsShown {
         var version = versions.required(partnershipId);
         var shown = Shown.of(
                 partnerships.get(partnershipId),
-                version.label() + ", proposed by " + name(version.proposedBy())
-                        + ", leaves our policy. Grant the exception with a reason, or send the terms back.");
-        version.terms().lines().forEach(shown::fact);
-        return shown.reasons(policy.decision(version.decision())).json();
+                version.label() + ", proposed by " + name(version.proposedBy()) + ", leaves our policy: "
+                        + version.note() + "\n\nGrant the exception with a reason, or send the terms back.");
+        version.lines().forEach(shown::fact);
+        if (!version.check().collidesWith().isEmpty()) {
+            shown.fact(
+                    "Exclusivity collides with",
+                    String.join(", ", version.check().collidesWith()));
+        }
+        return pilot(shown, version)
+                .reasons(policy.decision(version.check().decision()))
+                .with("changes", changes(version))
+                .json();
     }
 
     String reviewContract(String partnershipId) {
@@ -66,13 +100,19 @@ class TermsShown {
         var shown = Shown.of(
                 partnerships.get(partnershipId),
                 version.label() + ", proposed by " + name(version.proposedBy()) + ": " + version.note());
-        version.terms().lines().forEach(shown::fact);
-        return shown.fact("Change requests so far", reviews.changeRequests(partnershipId))
+        version.lines().forEach(shown::fact);
+        collisions(shown, version);
+        return pilot(shown, version)
+                .fact("Change requests so far", reviews.changeRequests(partnershipId))
                 .fact(
                         "Exception",
-                        version.exception() == null ? null : version.exception().reason())
+                        version.exception() == null
+                                ? null
+                                : version.exception().reason() + " ("
+                                        + name(version.exception().by()) + ")")
                 .with("contractLink", "/documents/" + version.contract())
                 .with("changes", changes(version))
+                .with("standard", standard.isStandard(version))
                 .json();
     }
 
@@ -83,9 +123,42 @@ class TermsShown {
                         "Have the contract of version " + version.number()
                                 + " signed by both sides. Recording the signature freezes these terms.")
                 .with("contractLink", "/documents/" + version.contract());
-        version.terms().lines().forEach(shown::fact);
-        reviews.approval(version).ifPresent(review -> shown.fact("Approved for legal by", name(review.reviewer())));
-        return shown.json();
+        version.lines().forEach(shown::fact);
+        reviews.approval(partnershipId, version.number(), version.proposedBy())
+                .ifPresent(review -> shown.fact("Approved for legal by", name(review.reviewer())));
+        standard.usedBy(version).ifPresent(approval -> shown.fact("Approved in advance", words(approval)));
+        collisions(shown, version);
+        return pilot(shown, version).json();
+    }
+
+    private Shown pilot(Shown shown, TermsVersion version) {
+        return version.check() == null
+                ? shown
+                : shown.fact(
+                        version.pilotRequired() ? "Pilot" : "No pilot",
+                        version.check().pilotReason());
+    }
+
+    private void collisions(Shown shown, TermsVersion version) {
+        var others = policy.newCollisions(version);
+        if (!others.isEmpty()) {
+            shown.fact(
+                    "Exclusivity now collides with",
+                    others.stream().map(TermsVersion::partnerName).distinct().collect(Collectors.joining(", "))
+                            + ": a manager has to decide, so these terms cannot be signed as they are");
+        }
+    }
+
+    private Optional<String> standing(Model model) {
+        return model == StandardTerms.MODEL
+                ? standard.present().map(approval -> "Unchanged, these terms need no review: " + words(approval))
+                : Optional.empty();
+    }
+
+    private String words(StandingApproval approval) {
+        var words = "our standard referral terms, by " + name(approval.approvedBy()) + " on "
+                + Shown.day(LocalDate.ofInstant(approval.approvedAt(), days.zone()));
+        return approval.withdrawn() ? words + "; withdrawn since" : words;
     }
 
     private String signed(TermsVersion version) {
@@ -93,32 +166,47 @@ class TermsShown {
                 + Shown.day(version.validTo());
     }
 
-    /** What was asked of the last version: by a manager, by legal, or by both one after the other. */
+    /** What was asked of the last version: by a manager, by legal, or by whoever brought it back from the signature. */
     private List<Map<String, String>> requests(TermsVersion version) {
         var requests = new ArrayList<Map<String, String>>();
         if (version.status() == Status.SENT_BACK) {
-            requests.add(Map.of(
-                    "who", name(version.exception().by()),
-                    "text", version.exception().reason()));
+            requests.add(request(version.exception().by(), version.exception().reason()));
         }
-        reviews.last(version)
+        reviews.last(version.partnership(), version.number())
                 .filter(review -> review.answer() != Answer.APPROVE)
-                .ifPresent(review -> requests.add(Map.of("who", name(review.reviewer()), "text", review.comment())));
+                .ifPresent(review -> requests.add(request(review.reviewer(), review.comment())));
+        if (version.returned() != null) {
+            requests.add(request(version.returned().by(), version.returned().why()));
+        }
         return requests;
     }
 
+    private Map<String, String> request(String who, String text) {
+        return Map.of("who", name(who), "text", text);
+    }
+
+    /** What a version says otherwise than the one before, line by line; a line may also come or go. */
     private List<Map<String, String>> changes(TermsVersion version) {
-        var changes = new ArrayList<Map<String, String>>();
-        var before = versions.versions(version.partnership()).stream()
+        return versions.versions(version.partnership()).stream()
                 .filter(earlier -> earlier.number() == version.number() - 1)
-                .findFirst();
-        before.map(earlier -> earlier.terms().lines())
-                .ifPresent(lines -> version.terms().lines().forEach((label, now) -> {
-                    if (!now.equals(lines.get(label))) {
-                        changes.add(Map.of("label", label, "before", lines.get(label), "after", now));
-                    }
-                }));
-        return changes;
+                .findFirst()
+                .map(earlier -> changes(earlier.lines(), version.lines()))
+                .orElse(List.of());
+    }
+
+    private static List<Map<String, String>> changes(Map<String, String> before, Map<String, String> after) {
+        var labels = new LinkedHashSet<>(after.keySet());
+        labels.addAll(before.keySet());
+        return labels.stream()
+                .filter(label -> !before.getOrDefault(label, NOTHING).equals(after.getOrDefault(label, NOTHING)))
+                .map(label -> Map.of(
+                        "label",
+                        label,
+                        "before",
+                        before.getOrDefault(label, NOTHING),
+                        "after",
+                        after.getOrDefault(label, NOTHING)))
+                .toList();
     }
 
     private String name(String person) {

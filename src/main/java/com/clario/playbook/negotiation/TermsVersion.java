@@ -3,32 +3,35 @@ package com.clario.playbook.negotiation;
 import com.clario.playbook.engine.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * One version of the terms of a partnership; once signed it never changes.
  *
  * @param note what changed against the version before, and why
- * @param decision the stored decision of the terms' rules; null until checked
- * @param pilotRequired whether the rules ask for a pilot before the signature
+ * @param check what the terms' rules found; null until checked
  * @param exception what a manager answered when the terms left our policy; null if nobody was asked
  * @param contract the document drafted from this version; null until drafted
+ * @param returned who brought it back from the signature and why; null if nobody did
  * @param signature who signed and when; null until signed
  * @param validFrom the first day these terms are in force; null until signed
  * @param validTo the last day they are in force: the agreed end, or the day before the next signed version
  */
 public record TermsVersion(
         String partnership,
+        String partnerName,
         int number,
         Status status,
         Terms terms,
         String note,
         String proposedBy,
         Instant proposedAt,
-        Long decision,
-        boolean pilotRequired,
+        Check check,
         Exemption exception,
         Long contract,
+        Returned returned,
         Signature signature,
         LocalDate validFrom,
         LocalDate validTo) {
@@ -64,8 +67,21 @@ public record TermsVersion(
         }
     }
 
+    /**
+     * What the rules found.
+     *
+     * @param decision the stored decision
+     * @param pilotRequired whether a pilot must come before the signature
+     * @param pilotReason the row that says so, or why not
+     * @param collidesWith the partnerships whose signed terms these exclude, or are excluded by
+     */
+    public record Check(long decision, boolean pilotRequired, String pilotReason, List<String> collidesWith) {}
+
     /** A manager's answer to terms outside the policy: {@code GRANT} or {@code REVISE}, why and who. */
     public record Exemption(String answer, String reason, String by) {}
+
+    /** Who brought terms back from the signature to be negotiated again, and why. */
+    public record Returned(String by, String why) {}
 
     /** Who signed for each side and when, who recorded it, and the uploaded copy. */
     public record Signature(String partner, String us, LocalDate signedOn, long copy, String recordedBy, String note) {}
@@ -78,9 +94,19 @@ public record TermsVersion(
         return signed() && !day.isBefore(validFrom) && !day.isAfter(validTo);
     }
 
+    /** Whether a pilot must come before the first signature; as long as nobody has asked the rules, it must. */
+    public boolean pilotRequired() {
+        return check == null || check.pilotRequired();
+    }
+
     /** How people call it. */
     public String label() {
         return "Version " + number;
+    }
+
+    /** The terms as people read them, with the partner by name. */
+    public Map<String, String> lines() {
+        return terms.lines(partnerName);
     }
 
     /** Refuses a step that this version is not ready for. */
@@ -94,16 +120,17 @@ public record TermsVersion(
     TermsVersion endingOn(LocalDate last) {
         return new TermsVersion(
                 partnership,
+                partnerName,
                 number,
                 status,
                 terms,
                 note,
                 proposedBy,
                 proposedAt,
-                decision,
-                pilotRequired,
+                check,
                 exception,
                 contract,
+                returned,
                 signature,
                 validFrom,
                 last);

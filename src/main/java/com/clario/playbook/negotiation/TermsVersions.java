@@ -2,13 +2,10 @@ package com.clario.playbook.negotiation;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.negotiation.TermsVersion.Exemption;
+import com.clario.playbook.negotiation.TermsVersion.Check;
 import com.clario.playbook.negotiation.TermsVersion.Signature;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.money.Amounts;
-import com.clario.playbook.rules.Decision;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,6 +22,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TermsVersions {
 
+    private static final String VERSION = "select v.*, q.name as partner_name from playbook.terms_version v "
+            + "join playbook.partnership p on p.code = v.partnership join playbook.partner q on q.code = p.partner ";
+
     private final JdbcClient jdbc;
     private final People people;
     private final Clock clock;
@@ -37,9 +37,9 @@ public class TermsVersions {
 
     /** All versions of a partnership's terms, newest first. */
     public List<TermsVersion> versions(String partnership) {
-        return dated(jdbc.sql("select * from playbook.terms_version where partnership = ? order by number desc")
+        return dated(jdbc.sql(VERSION + "where v.partnership = ? order by v.number desc")
                 .param(partnership)
-                .query(TermsVersions::version)
+                .query(TermsRows::version)
                 .list());
     }
 
@@ -63,8 +63,8 @@ public class TermsVersions {
     /** The signed versions of all partnerships that count on a day or will. */
     List<TermsVersion> signedFrom(LocalDate day) {
         return jdbc
-                .sql("select * from playbook.terms_version where status = 'SIGNED' order by number desc")
-                .query(TermsVersions::version)
+                .sql(VERSION + "where v.status = 'SIGNED' order by v.number desc")
+                .query(TermsRows::version)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(TermsVersion::partnership))
@@ -85,13 +85,14 @@ public class TermsVersions {
         var before = latest(partnership);
         before.filter(version -> version.status().open()).ifPresent(version -> move(version, Status.SUPERSEDED));
         var number = before.map(TermsVersion::number).orElse(0) + 1;
-        jdbc.sql("insert into playbook.terms_version (partnership, number, status, product, collects, base, "
+        jdbc.sql("insert into playbook.terms_version (partnership, number, status, model, product, collects, base, "
                         + "partner_share, price, currency, exclusive, support_contact, support_hours, duration_months, "
                         + "notice_days, pilot_clause, note, proposed_by, proposed_at) "
-                        + "values (?, ?, 'PROPOSED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "values (?, ?, 'PROPOSED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         partnership,
                         number,
+                        terms.model().name(),
                         terms.product(),
                         terms.collects(),
                         Terms.BASE,
@@ -125,11 +126,17 @@ public class TermsVersions {
                 .update());
     }
 
-    void check(TermsVersion version, Status status, Decision decision, boolean pilotRequired) {
+    void check(TermsVersion version, Status status, Check check) {
         move(version, status);
-        changed(jdbc.sql("update playbook.terms_version set decision = ?, pilot_required = ? "
-                        + "where partnership = ? and number = ?")
-                .params(decision.id(), pilotRequired, version.partnership(), version.number())
+        changed(jdbc.sql("update playbook.terms_version set decision = ?, pilot_required = ?, pilot_reason = ?, "
+                        + "collides_with = ? where partnership = ? and number = ?")
+                .params(
+                        check.decision(),
+                        check.pilotRequired(),
+                        check.pilotReason(),
+                        String.join(",", check.collidesWith()),
+                        version.partnership(),
+                        version.number())
                 .update());
     }
 
@@ -138,6 +145,15 @@ public class TermsVersions {
         changed(jdbc.sql("update playbook.terms_version set exception_answer = ?, exception_reason = ?, "
                         + "exception_by = ? where partnership = ? and number = ?")
                 .params(answer, reason, people.current().id(), version.partnership(), version.number())
+                .update());
+    }
+
+    /** Takes a version back from the signature; the next one begins where this one stands. */
+    void takeBack(TermsVersion version, String why) {
+        move(version, Status.NOT_SIGNED);
+        changed(jdbc.sql("update playbook.terms_version set returned_by = ?, returned_why = ? "
+                        + "where partnership = ? and number = ?")
+                .params(people.current().id(), why, version.partnership(), version.number())
                 .update());
     }
 
@@ -187,52 +203,5 @@ public class TermsVersions {
             next = version.signed() ? version.validFrom() : next;
         }
         return List.copyOf(dated);
-    }
-
-    private static TermsVersion version(ResultSet row, int n) throws SQLException {
-        return new TermsVersion(
-                row.getString("partnership"),
-                row.getInt("number"),
-                Status.valueOf(row.getString("status")),
-                terms(row),
-                row.getString("note"),
-                row.getString("proposed_by"),
-                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-                row.getObject("decision", Long.class),
-                row.getBoolean("pilot_required"),
-                row.getString("exception_answer") == null ? null : exemption(row),
-                row.getObject("contract", Long.class),
-                row.getString("signature_by") == null ? null : signature(row),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
-    }
-
-    private static Terms terms(ResultSet row) throws SQLException {
-        return new Terms(
-                row.getString("product"),
-                row.getString("collects"),
-                row.getBigDecimal("partner_share"),
-                Amounts.of(row.getBigDecimal("price"), row.getString("currency")),
-                row.getBoolean("exclusive"),
-                row.getString("support_contact"),
-                row.getInt("support_hours"),
-                row.getInt("duration_months"),
-                row.getInt("notice_days"),
-                row.getBoolean("pilot_clause"));
-    }
-
-    private static Exemption exemption(ResultSet row) throws SQLException {
-        return new Exemption(
-                row.getString("exception_answer"), row.getString("exception_reason"), row.getString("exception_by"));
-    }
-
-    private static Signature signature(ResultSet row) throws SQLException {
-        return new Signature(
-                row.getString("signatory_partner"),
-                row.getString("signatory_us"),
-                row.getObject("signed_on", LocalDate.class),
-                row.getLong("signed_copy"),
-                row.getString("signature_by"),
-                row.getString("signature_note"));
     }
 }

@@ -3,6 +3,7 @@
         displayName = "Negotiation",
         allowedDependencies = {
             "pilot",
+            "pilot :: letter",
             "partnership",
             "partnership :: page",
             "partner",

@@ -47,6 +47,14 @@ public class Partners implements Consent {
         return get(code);
     }
 
+    /** Holds all partners of a type, always in the same order, until the transaction ends. */
+    public void holdAll(PartnerType type) {
+        jdbc.sql("select code from playbook.partner where type = ? order by code for update")
+                .param(type.name())
+                .query(String.class)
+                .list();
+    }
+
     public List<Partner> all() {
         return jdbc.sql(PARTNER + "order by name").query(Partner.class).list();
     }

@@ -33,6 +33,9 @@ public record Partnership(
             "notLaunched", "not launched",
             "partnershipEnded", "partnership over");
 
+    /** How two companies work together has changed, since both have signed it so. */
+    public record ModelChanged(String code, Model before, Model after) {}
+
     /** A stage a partnership is or was in: when it began, when it should have ended, when it did. */
     public record Visit(Stage stage, LocalDate enteredOn, LocalDate plannedEnd, LocalDate leftOn) {}
 

@@ -76,6 +76,12 @@ class PartnershipTable implements ModelsInUse {
                 .update();
     }
 
+    void changeModel(Partnership partnership, Model model) {
+        jdbc.sql("update playbook.partnership set model = ?, open_mark = ? where code = ? and open_mark is not null")
+                .params(model.name(), mark(partnership.partner(), model), partnership.code())
+                .update();
+    }
+
     void enter(String code, Stage stage, LocalDate today, LocalDate plannedEnd) {
         jdbc.sql("update playbook.stage_visit set left_on = ? where partnership = ? and left_on is null")
                 .params(today, code)

@@ -52,7 +52,8 @@ public class Partnerships implements Cases {
     @Transactional
     public Partnership start(String partnerCode, Model model, String owner, String why) {
         var partner = partners.hold(partnerCode);
-        check(partner, model, owner);
+        check(partner, model);
+        checkOwner(owner);
         table.openOf(partnerCode, model).ifPresent(open -> refuseSecond(partner, model, open));
         var code = partnerCode + "-" + (table.countOf(partnerCode) + 1);
         table.insert(code, partner, model, owner, days.today());
@@ -96,6 +97,37 @@ public class Partnerships implements Cases {
         return table.visits(code);
     }
 
+    /**
+     * Refuses a model this partnership cannot change to.
+     *
+     * @throws Refusal when the partner's type does not allow it, or another open partnership with the partner has it
+     */
+    public void requireFree(String code, Model model) {
+        var partner = partner(code);
+        check(partner, model);
+        table.openOf(partner.code(), model)
+                .filter(open -> !open.equals(code))
+                .ifPresent(open -> refuseSecond(partner, model, open));
+    }
+
+    /** Changes how we work together, once both have signed it so; the partner is held meanwhile. */
+    @Transactional
+    public void changeModel(String code, Model model) {
+        var partnership = get(code);
+        if (partnership.model() == model || !partnership.open()) {
+            return;
+        }
+        partners.hold(partnership.partner());
+        requireFree(code, model);
+        table.changeModel(partnership, model);
+        timeline.add(
+                code,
+                "partnership",
+                "Model changed from " + partnership.model().label() + " to " + model.label(),
+                "Agreed in the signed terms");
+        news.publishEvent(new Partnership.ModelChanged(code, partnership.model(), model));
+    }
+
     @Transactional
     void enterStage(String code, Stage stage) {
         var partnership = get(code);
@@ -119,7 +151,7 @@ public class Partnerships implements Cases {
         }
     }
 
-    private void check(Partner partner, Model model, String owner) {
+    private static void check(Partner partner, Model model) {
         if (model == null) {
             throw new Refusal("Model: choose how we would work with " + partner.name() + ".");
         }
@@ -130,6 +162,9 @@ public class Partnerships implements Cases {
                             " or ",
                             partner.type().models().stream().map(Model::label).toList()) + ".");
         }
+    }
+
+    private void checkOwner(String owner) {
         if (people.find(owner).filter(Partnerships::mayOwn).isEmpty()) {
             throw new Refusal("Owner: choose somebody from partnerships or a manager.");
         }

@@ -9,6 +9,9 @@ import java.util.Optional;
 /**
  * A trial with named customers: the plan, fixed before it starts, and what came of it.
  *
+ * @param scope what the customers try
+ * @param whoPays {@link PilotPlan#FREE} or {@link PilotPlan#PRICE}
+ * @param startedOn its first day: as planned, or the day the letter was signed if that came later; null until then
  * @param targetSatisfaction the average answer that counts as success, 1 to 5
  * @param extendedUntil the new last day after the one extension; null while there was none
  * @param endedEarlyOn the day a person ended it before its time; null if nobody did
@@ -23,8 +26,11 @@ public record Pilot(
         int targetActivePercent,
         BigDecimal targetSatisfaction,
         String failureCriteria,
+        String scope,
+        String whoPays,
         String plannedBy,
         Instant plannedAt,
+        LocalDate startedOn,
         LocalDate extendedUntil,
         LocalDate endedEarlyOn,
         List<Result> results,
@@ -58,7 +64,17 @@ public record Pilot(
 
     /** The last day customers try it, the extension included. */
     public LocalDate lastDay() {
-        return extended() ? extendedUntil : startsOn.plusDays(days - 1L);
+        return extended() ? extendedUntil : firstDay().plusDays(days - 1L);
+    }
+
+    /** The first day customers try it; planned, as long as it has not started. */
+    public LocalDate firstDay() {
+        return started() ? startedOn : startsOn;
+    }
+
+    /** Whether its letter was approved and signed, so that nothing of the plan changes any more. */
+    public boolean started() {
+        return startedOn != null;
     }
 
     public boolean extended() {

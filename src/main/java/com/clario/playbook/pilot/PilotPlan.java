@@ -15,7 +15,15 @@ record PilotPlan(
         int days,
         int targetActivePercent,
         BigDecimal targetSatisfaction,
-        String failureCriteria) {
+        String failureCriteria,
+        String scope,
+        String whoPays) {
+
+    /** The customers pay nothing, and each company bears its own costs. */
+    static final String FREE = "FREE";
+
+    /** The customers pay the agreed price. */
+    static final String PRICE = "PRICE";
 
     private static final int LONGEST_NAME = 200;
 
@@ -23,7 +31,11 @@ record PilotPlan(
         within("Length", days, 1, 365, "days");
         within("Customers active at the end", targetActivePercent, 1, 100, "%");
         satisfaction("Satisfaction", targetSatisfaction);
-        failureCriteria = text("What failure means", failureCriteria);
+        failureCriteria = atMost("What failure means", text("What failure means", failureCriteria), 1000);
+        scope = atMost("What the customers try", text("What the customers try", scope), 500);
+        if (!FREE.equals(whoPays) && !PRICE.equals(whoPays)) {
+            throw new Refusal("Who pays: choose whether the customers pay meanwhile.");
+        }
     }
 
     PilotPlanFacts facts() {
@@ -81,6 +93,13 @@ record PilotPlan(
             throw new Refusal((field + ": enter " + least + " to " + most + " " + unit).strip() + ".");
         }
         return number;
+    }
+
+    static String atMost(String field, String text, int longest) {
+        if (text.length() > longest) {
+            throw new Refusal("%s: at most %,d characters, it has %,d.".formatted(field, longest, text.length()));
+        }
+        return text;
     }
 
     static String text(String field, String written) {

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Ends a running pilot before its time when a person says so. */
 @Component
-class PilotProcess {
+public class PilotProcess {
 
     private final RuntimeService runtime;
     private final Pilots pilots;
@@ -39,7 +39,7 @@ class PilotProcess {
 
     /** Ends the pilot now; its results are entered next. */
     @Transactional
-    void endEarly(String partnership, String why) {
+    public void endEarly(String partnership, String why) {
         var partner = partnerships.get(partnership).partnerName();
         if (!people.currentIsIn(Groups.PARTNERSHIPS) && !people.currentIsIn(Groups.MANAGERS)) {
             throw new Refusal("Only partnerships or a manager can end a pilot early.");

@@ -2,14 +2,16 @@ package com.clario.playbook.pilot;
 
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partnership.BusinessDays;
-import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.partnership.Timeline;
+import com.clario.playbook.pilot.letter.Agreed;
+import com.clario.playbook.pilot.letter.Letter;
+import com.clario.playbook.pilot.letter.Letters;
 import com.clario.playbook.rules.Decision;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
-/** What the pilot's drawing asks for: the plan, its end, the results and the judgement. */
+/** What the pilot's drawing asks for: the plan, its letter, the end, the results and the judgement. */
 @Component
 public class PilotSteps {
 
@@ -17,31 +19,39 @@ public class PilotSteps {
 
     private final Pilots pilots;
     private final PilotPolicy policy;
-    private final Partnerships partnerships;
+    private final PilotLetters letters;
+    private final Letters drafted;
+    private final Agreed agreed;
+    private final PilotShown shown;
     private final BusinessDays days;
     private final Timeline timeline;
 
-    PilotSteps(Pilots pilots, PilotPolicy policy, Partnerships partnerships, BusinessDays days, Timeline timeline) {
+    PilotSteps(
+            Pilots pilots,
+            PilotPolicy policy,
+            PilotLetters letters,
+            Letters drafted,
+            Agreed agreed,
+            PilotShown shown,
+            BusinessDays days,
+            Timeline timeline) {
         this.pilots = pilots;
         this.policy = policy;
-        this.partnerships = partnerships;
+        this.letters = letters;
+        this.drafted = drafted;
+        this.agreed = agreed;
+        this.shown = shown;
         this.days = days;
         this.timeline = timeline;
     }
 
     public String showPlanPilot(String partnershipId) {
-        var partnership = partnerships.get(partnershipId);
-        var partner = partnerships.partner(partnershipId);
-        return Shown.of(
-                        partnership,
-                        "Choose the customers who try the product with " + partner.name()
-                                + ". Once recorded, the plan is fixed.")
-                .fact("Partner", partner.name() + ", " + partner.type().label())
-                .fact(
-                        "Model",
-                        partnership.model().label() + ": " + partnership.model().meaning())
-                .fact("Stage should end", partnership.plannedEnd().orElse(null))
-                .json();
+        return shown.planPilot(partnershipId);
+    }
+
+    /** What a field of the plan starts with: the plan that legal sent back, or what the terms say. */
+    public Object prefill(String partnershipId, String key) {
+        return shown.prefill(partnershipId, key);
     }
 
     public void recordPilotPlan(
@@ -51,16 +61,28 @@ public class PilotSteps {
             Integer days,
             Integer targetActivePercent,
             String targetSatisfaction,
-            String failureCriteria) {
+            String failureCriteria,
+            String scope,
+            String whoPays) {
         var plan = new PilotPlan(
                 PilotPlan.names(customers),
                 PilotPlan.startFrom(startsOn, this.days.today()),
                 PilotPlan.within("Length", days, 1, 365, "days"),
                 PilotPlan.within("Customers active at the end", targetActivePercent, 1, 100, "%"),
                 PilotPlan.satisfaction("Satisfaction", targetSatisfaction),
-                failureCriteria);
+                failureCriteria,
+                scope,
+                whoPays);
+        if (plan.whoPays().equals(PilotPlan.PRICE)
+                && agreed.of(partnershipId).price().isEmpty()) {
+            throw new Refusal("Who pays: no price is agreed, so the customers can only pay nothing.");
+        }
         policy.admit(partnershipId, plan);
-        pilots.add(partnershipId, plan);
+        if (drafted.latest(partnershipId).filter(Letter::wantsChanges).isPresent()) {
+            pilots.replace(partnershipId, plan);
+        } else {
+            pilots.add(partnershipId, plan);
+        }
         timeline.add(
                 partnershipId,
                 STAGE,
@@ -69,22 +91,62 @@ public class PilotSteps {
                 "Failure means: " + plan.failureCriteria());
     }
 
+    public void draftPilotLetter(String partnershipId) {
+        letters.draft(pilots.get(partnershipId));
+    }
+
+    public String showReviewPilotLetter(String partnershipId) {
+        return shown.reviewPilotLetter(partnershipId);
+    }
+
+    public String recordPilotLetterReview(String partnershipId, String letterDecision, String letterComment) {
+        return switch (letters.review(partnershipId, letterDecision, letterComment)) {
+            case APPROVE -> "APPROVED";
+            case CHANGES -> "CHANGES";
+            case REJECT -> "REJECTED";
+        };
+    }
+
+    public String showSignPilotLetter(String partnershipId) {
+        return shown.signPilotLetter(partnershipId);
+    }
+
+    public String recordPilotLetterSignature(
+            String partnershipId,
+            String letterSignature,
+            String letterPartnerSignatory,
+            String letterOurSignatory,
+            String letterSignedOn,
+            String letterNote) {
+        if ("SIGNED".equals(letterSignature)) {
+            letters.sign(partnershipId, letterPartnerSignatory, letterOurSignatory, letterSignedOn, letterNote);
+            return "SIGNED";
+        }
+        letters.giveUp(partnershipId, letterNote);
+        return "NOT_SIGNED";
+    }
+
+    /** Fixes the plan: not before another person approved its letter and both sides signed it. */
+    public void startPilot(String partnershipId) {
+        letters.requireSigned(partnershipId);
+        var pilot = pilots.get(partnershipId);
+        var today = days.today();
+        pilots.start(partnershipId, pilot.startsOn().isBefore(today) ? today : pilot.startsOn());
+        var started = pilots.get(partnershipId);
+        timeline.add(
+                partnershipId,
+                STAGE,
+                "Pilot runs from " + Shown.day(started.firstDay()) + " to " + Shown.day(started.lastDay()),
+                null);
+    }
+
     /** When the pilot is over: the first moment after its last day. */
     public Date endDate(String partnershipId) {
         return days.start(pilots.get(partnershipId).lastDay().plusDays(1));
     }
 
     public String showEnterPilotResults(String partnershipId) {
-        var pilot = pilots.get(partnershipId);
-        return SignOffs.plan(
-                        Shown.of(
-                                partnerships.get(partnershipId),
-                                pilot.endedEarlyOn() == null
-                                        ? "The pilot is over. Enter what it showed; the rules judge it against the plan."
-                                        : "The pilot was ended early, on " + Shown.day(pilot.endedEarlyOn())
-                                                + ". Enter what it showed; the rules judge it against the plan."),
-                        pilot)
-                .json();
+        return shown.enterPilotResults(partnershipId);
     }
 
     public void recordPilotResults(
@@ -94,6 +156,7 @@ public class PilotSteps {
             Integer seriousIncidents,
             String resultsNote) {
         var pilot = pilots.get(partnershipId);
+        requireStarted(pilot);
         var customers = pilot.customers().size();
         if (activeCustomers == null || activeCustomers < 0 || activeCustomers > customers) {
             throw new Refusal("Customers active at the end: the pilot had " + customers + " customers; enter 0 to "
@@ -125,6 +188,12 @@ public class PilotSteps {
         var until = pilots.get(partnershipId).extendedFrom(days.today());
         pilots.extend(partnershipId, until);
         timeline.add(partnershipId, STAGE, "Pilot extended until " + Shown.day(until), null);
+    }
+
+    private static void requireStarted(Pilot pilot) {
+        if (!pilot.started()) {
+            throw new Refusal("The pilot has not started: its letter has to be approved by legal and signed first.");
+        }
     }
 
     /** What no rule decides, and a second extension, count as failed: nobody slips through. */

@@ -43,27 +43,61 @@ public class Pilots {
         return of(partnership).orElseThrow(() -> new Refusal("No pilot is planned for " + partnership + " yet."));
     }
 
+    /** Keeps the first plan of a pilot. */
     void add(String partnership, PilotPlan plan) {
         try {
-            jdbc.sql("insert into playbook.pilot (partnership, starts_on, length_days, target_active_percent, "
-                            + "target_satisfaction, failure_criteria, planned_by, planned_at) "
-                            + "values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            partnership,
-                            plan.startsOn(),
-                            plan.days(),
-                            plan.targetActivePercent(),
-                            plan.targetSatisfaction(),
-                            plan.failureCriteria(),
-                            who(),
-                            now())
+            jdbc.sql("insert into playbook.pilot (starts_on, length_days, target_active_percent, "
+                            + "target_satisfaction, failure_criteria, scope, who_pays, planned_by, planned_at, "
+                            + "partnership) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(columns(partnership, plan))
                     .update();
         } catch (DuplicateKeyException planned) {
             throw new Refusal(
                     "The pilot is planned already, and its plan is fixed so that nobody moves the goal.", planned);
         }
+        addCustomers(partnership, plan.customers());
+    }
+
+    /** Puts another plan in the place of one that legal sent back. */
+    void replace(String partnership, PilotPlan plan) {
+        var changed = jdbc.sql("update playbook.pilot set starts_on = ?, length_days = ?, target_active_percent = ?, "
+                        + "target_satisfaction = ?, failure_criteria = ?, scope = ?, who_pays = ?, planned_by = ?, "
+                        + "planned_at = ? where partnership = ? and started_on is null")
+                .params(columns(partnership, plan))
+                .update();
+        if (changed == 0) {
+            throw new Refusal("The pilot has started, and its plan is fixed so that nobody moves the goal.");
+        }
+        jdbc.sql("delete from playbook.pilot_customer where partnership = ?")
+                .param(partnership)
+                .update();
+        addCustomers(partnership, plan.customers());
+    }
+
+    /** Fixes the plan for good: from this day on customers try the product. */
+    void start(String partnership, LocalDate day) {
+        jdbc.sql("update playbook.pilot set started_on = ? where partnership = ? and started_on is null")
+                .params(day, partnership)
+                .update();
+    }
+
+    private List<Object> columns(String partnership, PilotPlan plan) {
+        return List.of(
+                plan.startsOn(),
+                plan.days(),
+                plan.targetActivePercent(),
+                plan.targetSatisfaction(),
+                plan.failureCriteria(),
+                plan.scope(),
+                plan.whoPays(),
+                who(),
+                now(),
+                partnership);
+    }
+
+    private void addCustomers(String partnership, List<String> customers) {
         var place = 1;
-        for (var customer : plan.customers()) {
+        for (var customer : customers) {
             jdbc.sql("insert into playbook.pilot_customer (partnership, place, name) values (?, ?, ?)")
                     .params(partnership, place++, customer)
                     .update();
@@ -117,8 +151,11 @@ public class Pilots {
                 row.getInt("target_active_percent"),
                 row.getBigDecimal("target_satisfaction"),
                 row.getString("failure_criteria"),
+                row.getString("scope"),
+                row.getString("who_pays"),
                 row.getString("planned_by"),
                 instant(row, "planned_at"),
+                row.getObject("started_on", LocalDate.class),
                 row.getObject("extended_until", LocalDate.class),
                 row.getObject("ended_early_on", LocalDate.class),
                 results(partnership),

@@ -74,7 +74,15 @@ public class SignOffs {
     /** The plan, as every form about the pilot shows it. */
     static Shown plan(Shown shown, Pilot pilot) {
         return shown.fact("Customers", pilot.customers().size() + ": " + String.join(", ", pilot.customers()))
-                .fact("Ran from", Shown.day(pilot.startsOn()) + " for " + pilot.days() + " days")
+                .fact("What they try", pilot.scope())
+                .fact(
+                        pilot.started() ? "Runs from" : "Planned from",
+                        Shown.day(pilot.firstDay()) + " for " + pilot.days() + " days")
+                .fact(
+                        "Who pays",
+                        pilot.whoPays().equals(PilotPlan.FREE)
+                                ? "The customers pay nothing; each company bears its own costs"
+                                : "The customers pay the agreed price")
                 .fact("Extended until", pilot.extendedUntil())
                 .fact("Success: active at the end", "at least " + pilot.targetActivePercent() + " %")
                 .fact("Success: satisfaction", "at least " + pilot.targetSatisfaction() + " of 5")

@@ -5,6 +5,7 @@
             "partnership",
             "partnership :: page",
             "partner",
+            "document",
             "rules",
             "rules::table",
             "access",

@@ -11,10 +11,9 @@ import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.PartnershipProcess;
 import com.clario.playbook.partnership.Shown;
+import com.clario.playbook.pilot.Trial;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +94,8 @@ class DeskPagesTests {
     void offersToEndARunningPilotToThoseWhoMay() throws Exception {
         var run = CaseRun.of(house, "Accurate", PartnerType.POS, Model.RESELLER)
                 .only("pilot")
-                .complete("sari", "planPilot", plan());
+                .complete("sari", "planPilot", Trial.plan(house, 12));
+        Trial.agree(house, run);
         var page = "/partnerships/" + run.code();
 
         var lastDay = Shown.day(days.today().plusDays(29));
@@ -237,23 +237,6 @@ class DeskPagesTests {
         assertThat(lina.get("/partnerships/new?partner=" + run.partner()).statusCode())
                 .isEqualTo(403);
         assertThat(lina.post("/partners/new", Map.of("name", "Mine")).body()).contains("Your group may not do this");
-    }
-
-    private Map<String, Object> plan() {
-        var customers = IntStream.rangeClosed(1, 12).mapToObj(number -> "Warung " + number);
-        return Map.of(
-                "customers",
-                customers.collect(Collectors.joining("\n")),
-                "startsOn",
-                days.today().toString(),
-                "days",
-                30,
-                "targetActivePercent",
-                60,
-                "targetSatisfaction",
-                "4",
-                "failureCriteria",
-                "Fewer than five customers active");
     }
 
     private CaseRun started(String partner) {

@@ -4,14 +4,14 @@ import com.clario.playbook.CaseRun;
 import com.clario.playbook.document.Documents;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
+import com.clario.playbook.negotiation.contract.ContractReviews;
 import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.pilot.Trial;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 
 /** A negotiation in a test: what people enter in its forms, and the way to its later tasks. */
@@ -25,22 +25,59 @@ public class Deal {
 
     private final ApplicationContext house;
 
-    private Deal(ApplicationContext house, PartnerType type, Model model, String drawing) {
+    private final Model model;
+
+    private Deal(ApplicationContext house, String name, PartnerType type, Model model, String drawing) {
         this.house = house;
-        this.run = CaseRun.of(house, "Moka", type, model).only(drawing);
+        this.model = model;
+        this.run = CaseRun.of(house, name, type, model).only(drawing);
     }
 
     static Deal withMoka(ApplicationContext house, String drawing) {
-        return new Deal(house, PartnerType.POS, Model.WHITE_LABEL, drawing);
+        return new Deal(house, "Moka", PartnerType.POS, Model.WHITE_LABEL, drawing);
+    }
+
+    static Deal withTill(ApplicationContext house, String name, Model model, String drawing) {
+        return new Deal(house, name, PartnerType.POS, model, drawing);
     }
 
     static Deal withAccountant(ApplicationContext house, String drawing) {
-        return new Deal(house, PartnerType.ACCOUNTING, Model.INTEGRATION, drawing);
+        return withAccountant(house, "Jurnal", drawing);
+    }
+
+    static Deal withAccountant(ApplicationContext house, String name, String drawing) {
+        return new Deal(house, name, PartnerType.ACCOUNTING, Model.INTEGRATION, drawing);
+    }
+
+    static Deal withAdviser(ApplicationContext house, String name, String drawing) {
+        return new Deal(house, name, PartnerType.CHANNEL, Model.REFERRAL, drawing);
     }
 
     Deal propose(String person, Map<String, Object> changed) {
-        run.complete(person, "proposeTerms", terms(changed));
+        var fields = new HashMap<String, Object>(Map.of("model", model.name()));
+        fields.putAll(changed);
+        run.complete(person, "proposeTerms", terms(fields));
         return this;
+    }
+
+    /** The template as the form starts with it, with a commission and a price filled in. */
+    Deal proposeStandard(String person, String commission) {
+        var fields = new HashMap<String, Object>();
+        for (var key : List.of(
+                "model",
+                "product",
+                "collects",
+                "exclusive",
+                "supportContact",
+                "supportHours",
+                "durationMonths",
+                "noticeDays",
+                "pilotClause")) {
+            fields.put(key, run.variable("proposeTerms", key));
+        }
+        fields.put("partnerShare", commission);
+        fields.put("price", 150_000);
+        return propose(person, fields);
     }
 
     Deal propose() {
@@ -58,9 +95,8 @@ public class Deal {
     }
 
     Deal pilot(int active) {
-        run.complete("sari", "planPilot", pilotPlan())
-                .fire("pilotTimeUp")
-                .complete(
+        run.complete("sari", "planPilot", Trial.plan(house, 12));
+        Trial.agree(house, run).fire("pilotTimeUp").complete(
                         "sari",
                         "enterPilotResults",
                         Map.of(
@@ -95,6 +131,17 @@ public class Deal {
         return this;
     }
 
+    /** Everything between the proposal and the signature, and the signature. */
+    Deal toTheEnd() {
+        return approve().pilot(10).signOff("SIGN_OFF").upload().sign(Map.of());
+    }
+
+    Deal grant() {
+        run.complete(
+                "maya", "approveException", Map.of("exceptionDecision", "GRANT", "exceptionReason", "Worth it"));
+        return this;
+    }
+
     Deal sign(Map<String, Object> changed) {
         var fields = new HashMap<String, Object>(Map.of(
                 "signatureDecision", "SIGNED",
@@ -110,27 +157,9 @@ public class Deal {
         return run.code();
     }
 
-    private Map<String, Object> pilotPlan() {
-        var customers = IntStream.rangeClosed(1, 12)
-                .mapToObj(number -> "Restaurant " + number)
-                .collect(Collectors.joining("\n"));
-        return Map.of(
-                "customers",
-                customers,
-                "startsOn",
-                house.getBean(BusinessDays.class).today().toString(),
-                "days",
-                30,
-                "targetActivePercent",
-                60,
-                "targetSatisfaction",
-                "4",
-                "failureCriteria",
-                "Fewer than five active");
-    }
-
     public static Map<String, Object> terms(Map<String, Object> changed) {
         var fields = new HashMap<String, Object>();
+        fields.put("model", "WHITE_LABEL");
         fields.put("product", "Moka Analytics powered by Clario");
         fields.put("collects", "PARTNER");
         fields.put("partnerShare", "70");

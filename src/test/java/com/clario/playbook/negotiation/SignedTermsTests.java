@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.clario.playbook.Rooms;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,18 +12,19 @@ class SignedTermsTests {
 
     private static final String SIGNED =
             """
-            insert into playbook.terms_version (partnership, number, status, product, collects, base, partner_share,
+            insert into playbook.terms_version (partnership, number, status, model, product, collects, base, partner_share,
               price, currency, exclusive, support_contact, support_hours, duration_months, notice_days, pilot_clause,
               note, proposed_by, proposed_at, contract, signatory_partner, signatory_us, signed_on, signed_copy,
               signature_by, valid_from, valid_to)
-            values ('moka-1', 1, 'SIGNED', 'Moka Analytics', 'PARTNER', 'Net', 70, 200000, 'IDR', false, 'Support', 24,
+            values ('moka-1', 1, 'SIGNED', 'WHITE_LABEL', 'Moka Analytics', 'PARTNER', 'Net', 70, 200000, 'IDR', false, 'Support', 24,
               12, 60, true, 'First', 'sari', current_timestamp, 1, 'Rina', %s, current_date, 1, 'sari',
               current_date, current_date)
             """;
 
-    @Test
-    void cannotBeChangedByHandEither() {
-        try (var house = Rooms.open(Rooms.Kind.POSTGRESQL.database())) {
+    @ParameterizedTest
+    @EnumSource(Rooms.Kind.class)
+    void cannotBeChangedByHandEither(Rooms.Kind kind) {
+        try (var house = Rooms.open(kind.database())) {
             var jdbc = house.getBean(JdbcClient.class);
             begin(jdbc);
             jdbc.sql(SIGNED.formatted("'Andi'")).update();

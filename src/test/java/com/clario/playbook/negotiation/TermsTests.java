@@ -30,6 +30,8 @@ class TermsTests {
                 "WHITE_LABEL | collects       | THEM   | Who collects: choose the partner or us.",
                 "REFERRAL    | collects       | PARTNER| Who collects: a referred customer pays us",
                 "RESELLER    | collects       | US     | Who collects: a reseller's customer pays the reseller",
+                "WHITE_LABEL | collects       | US     | Who collects: a white-label customer pays the brand it knows",
+                "INTEGRATION | price          | 0      | Price: enter 1 to 1,000,000,000 rupiah.",
                 "WHITE_LABEL | partnerShare   | 100.01 | Partner's share: enter 0 to 100 %",
                 "WHITE_LABEL | partnerShare   | -1     | Partner's share: enter 0 to 100 %",
                 "WHITE_LABEL | partnerShare   | 70.005 | Partner's share: two decimals are enough.",
@@ -44,6 +46,34 @@ class TermsTests {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> terms(model, Map.of(field, answer == null ? "" : answer)))
                 .withMessageStartingWith(sentence);
+    }
+
+    @Test
+    void sayInOneMonthWhoOwesWhom() {
+        assertThat(terms(Model.WHITE_LABEL, Map.of()).lines("Moka"))
+                .containsEntry("Who collects", "Moka, and owes us our share")
+                .containsEntry(
+                        "In one month",
+                        "Rp 200.000 collected by Moka: Rp 140.000 stays with Moka, Moka owes us Rp 60.000");
+        assertThat(terms(Model.REFERRAL, Map.of("collects", "US", "partnerShare", "15"))
+                        .lines("Boga"))
+                .containsEntry("Who collects", "We, and owe Boga the commission")
+                .containsEntry("Partner's commission", "15 %, Rp 30.000 per month")
+                .containsEntry(
+                        "In one month",
+                        "Rp 200.000 collected by us: Rp 170.000 stays with us, we owe Boga Rp 30.000");
+    }
+
+    @Test
+    void nameDutiesInsteadOfASplitWhereNoRevenueIsShared() {
+        var integration = terms(Model.INTEGRATION, Map.of("collects", "US", "partnerShare", "0", "price", "0"));
+
+        assertThat(integration.sharesRevenue()).isFalse();
+        assertThat(integration.lines("Zahir"))
+                .containsEntry("Price for the customer", "None: each side charges for its own product")
+                .containsEntry("Revenue share", "None: each side keeps what its own customers pay")
+                .containsEntry("Duties instead", "Exchange of data by API and co-marketing, on both sides")
+                .doesNotContainKeys("Who collects", "Our share", "In one month", "Shares are of");
     }
 
     @Test
@@ -65,6 +95,8 @@ class TermsTests {
 
         assertThat(terms(Model.WHITE_LABEL, Map.of()).keeps(template)).isTrue();
         assertThat(terms(Model.WHITE_LABEL, Map.of("noticeDays", "90")).keeps(template))
+                .isFalse();
+        assertThat(terms(Model.WHITE_LABEL, Map.of("product", "Another name")).keeps(template))
                 .isFalse();
     }
 

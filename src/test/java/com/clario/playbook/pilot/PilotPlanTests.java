@@ -47,7 +47,7 @@ class PilotPlanTests {
     @Test
     void refusesPercentagesBeyondAll() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> new PilotPlan(List.of("a"), TODAY, 30, 101, BigDecimal.ONE, "Nobody stays"))
+                .isThrownBy(() -> new PilotPlan(List.of("a"), TODAY, 30, 101, BigDecimal.ONE, "Nobody stays", "All of it", "FREE"))
                 .withMessage("Customers active at the end: enter 1 to 100 %.");
     }
 
@@ -70,7 +70,10 @@ class PilotPlanTests {
                 60,
                 new BigDecimal("4.0"),
                 "Nobody stays",
+                "All of it",
+                "FREE",
                 "sari",
+                null,
                 null,
                 extendedUntil,
                 null,

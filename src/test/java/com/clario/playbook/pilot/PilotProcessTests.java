@@ -12,10 +12,7 @@ import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Shown;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +59,7 @@ class PilotProcessTests {
 
     @Test
     void passesWhenTheTargetsAreReached() {
-        run.complete("sari", "planPilot", plan(12))
+        planned()
                 .fire("pilotTimeUp")
                 .complete("sari", "enterPilotResults", results(10, "4.5", 0));
 
@@ -101,17 +98,25 @@ class PilotProcessTests {
 
     @Test
     void neverMovesTheGoalOnceItRuns() {
-        run.complete("sari", "planPilot", plan(12));
+        planned();
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> steps.recordPilotPlan(
-                        run.code(), names(10), days.today().toString(), 30, 1, "1", "Nothing"))
+                        run.code(),
+                        Trial.names(10),
+                        days.today().toString(),
+                        30,
+                        1,
+                        "1",
+                        "Nothing",
+                        "Anything",
+                        "FREE"))
                 .withMessageContaining("its plan is fixed");
     }
 
     @Test
     void endsWithTheFirstMomentAfterItsLastDay() {
-        run.complete("sari", "planPilot", plan(12));
+        planned();
 
         assertThat(pilot().lastDay()).isEqualTo(days.today().plusDays(29));
         assertThat(timer()).isEqualTo(days.start(days.today().plusDays(30)));
@@ -119,7 +124,7 @@ class PilotProcessTests {
 
     @Test
     void isExtendedOnceAndThenFails() {
-        run.complete("sari", "planPilot", plan(12))
+        planned()
                 .fire("pilotTimeUp")
                 .complete("sari", "enterPilotResults", results(6, "3.8", 0));
 
@@ -140,7 +145,7 @@ class PilotProcessTests {
 
     @Test
     void failsAfterSeriousIncidents() {
-        run.complete("sari", "planPilot", plan(12))
+        planned()
                 .fire("pilotTimeUp")
                 .complete("sari", "enterPilotResults", results(12, "5", 3));
 
@@ -153,7 +158,7 @@ class PilotProcessTests {
     @ParameterizedTest
     @ValueSource(ints = {13, 21})
     void cannotHaveMoreActiveCustomersThanItHas(int active) {
-        run.complete("sari", "planPilot", plan(12)).fire("pilotTimeUp");
+        planned().fire("pilotTimeUp");
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> run.complete("sari", "enterPilotResults", results(active, "4.5", 0)))
@@ -162,7 +167,7 @@ class PilotProcessTests {
 
     @Test
     void endsEarlyWithAReason() {
-        run.complete("sari", "planPilot", plan(12));
+        planned();
         as("maya", () -> process.endEarly(run.code(), "All twelve have answered"));
 
         assertThat(pilot().endedEarlyOn()).isEqualTo(days.today());
@@ -173,7 +178,7 @@ class PilotProcessTests {
 
     @Test
     void isNotEndedWithoutAReasonOrByOthersOrTwice() {
-        run.complete("sari", "planPilot", plan(12));
+        planned();
 
         refuses("sari", " ", "Why: fill it in.");
         refuses("lina", "Because", "Only partnerships or a manager can end a pilot early.");
@@ -217,26 +222,14 @@ class PilotProcessTests {
                 .getDuedate();
     }
 
-    private Map<String, Object> plan(int customers) {
-        return new HashMap<>(Map.of(
-                "customers",
-                names(customers),
-                "startsOn",
-                days.today().toString(),
-                "days",
-                30,
-                "targetActivePercent",
-                60,
-                "targetSatisfaction",
-                "4",
-                "failureCriteria",
-                "Fewer than five active"));
+    /** A pilot of twelve customers whose letter is agreed. */
+    private CaseRun planned() {
+        run.complete("sari", "planPilot", plan(12));
+        return Trial.agree(house, run);
     }
 
-    private static String names(int customers) {
-        return IntStream.rangeClosed(1, customers)
-                .mapToObj(number -> "Restaurant " + number)
-                .collect(Collectors.joining("\n"));
+    private Map<String, Object> plan(int customers) {
+        return Trial.plan(house, customers);
     }
 
     private static Map<String, Object> results(int active, String satisfaction, int incidents) {

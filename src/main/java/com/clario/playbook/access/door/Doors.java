@@ -41,6 +41,7 @@ class Doors {
         "/documents/**",
         "/mails/**",
         "/rules/**",
+        "/standard-terms/**",
         "/metrics/**",
         "/statements/**"
     };

@@ -1,36 +1,52 @@
 package com.clario.playbook.negotiation.contract;
 
+import com.clario.playbook.negotiation.money.Split;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import javax.money.MonetaryAmount;
 
-/** What a contract says: one version of the terms, with the names of both sides. */
+/**
+ * What a contract says: one version of the terms, with the names of both sides.
+ *
+ * @param partnerType the partner's kind, such as {@code POS}: exclusivity is promised to the only one of its kind
+ * @param exclusive whether the partner is to be the only one of its kind
+ */
 public record ContractFacts(
         String code,
         int version,
         LocalDate date,
         String partner,
-        String partnerAddress,
-        String partnerSignatory,
-        String ourSignatory,
+        String partnerType,
         String model,
         String product,
         String collects,
         BigDecimal partnerShare,
-        BigDecimal ourShare,
         MonetaryAmount pricePerMonth,
-        String exclusivity,
+        boolean exclusive,
         String supportContacts,
         int supportResponseHours,
         int durationMonths,
         int noticeDays,
         boolean pilotClause) {
 
-    public boolean exclusive() {
-        return exclusivity != null && !exclusivity.isBlank();
-    }
-
     public boolean partnerCollects() {
         return "PARTNER".equals(collects);
+    }
+
+    /** Whether the customers' money is divided at all. */
+    public boolean sharesRevenue() {
+        return partnerShare.signum() > 0;
+    }
+
+    public boolean hasPrice() {
+        return pricePerMonth.isPositive();
+    }
+
+    BigDecimal ourShare() {
+        return BigDecimal.valueOf(100).subtract(partnerShare);
+    }
+
+    Split split() {
+        return Split.of(pricePerMonth, partnerShare);
     }
 }

@@ -3,6 +3,9 @@ package com.clario.playbook.negotiation.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.document.Company;
+import com.clario.playbook.document.Pdf;
+import com.clario.playbook.document.PdfOfTests;
+import com.clario.playbook.negotiation.money.Amounts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -10,77 +13,117 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.javamoney.moneta.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractPdfTests {
 
-    private final ContractPdf contracts = new ContractPdf(
+    private final Pdf pdf = PdfOfTests.of(
             new Company("Clario", "Menara Clario, Jakarta", "the Republic of Indonesia", "Republik Indonesia"));
+    private final ContractPdf contracts = new ContractPdf(pdf);
 
     @Test
     void setsTheTermsInBothLanguages() throws IOException {
-        String text = text(contracts.make(moka("Moka", "WHITE_LABEL", "PARTNER", "", true)), "contract-moka");
+        String text = text(contracts.make(moka("Moka", "WHITE_LABEL", "PARTNER", false, true)), "contract-moka");
 
         assertThat(text)
-                .contains("Template – to be checked by counsel", "1 / 2", "2 / 2")
+                .contains("Template – to be checked by counsel", "1 / 3", "3 / 3")
                 .contains("Moka Analytics powered by Clario", "Rp 200.000", "70%", "30%")
                 .contains("The Partner invoices the customers", "Mitra menagih dan menerima")
                 .contains("less VAT, discounts and refunds", "PPN, potongan harga, dan pengembalian dana")
+                .contains("Rp 140.000 is for the Partner and Rp 60.000 for Us", "pays Us Rp 60.000")
                 .contains("not exclusive", "tidak eksklusif")
                 .contains("within 4 hours", "dalam waktu 4 jam", "bantuan@clario.example")
-                .contains("24 months", "60 days", "10 to 20 customers")
-                .contains("terms version 2", "Meterai", "Andi Pratama", "Rina Halim")
+                .contains("24 months", "60 days", "10 to 20 customers", "Liability")
+                .contains("Law No. 27 of 2022", "Undang-Undang No. 27 Tahun 2022")
+                .contains("District Court of South Jakarta", "Law No. 24 of 2009", "Law No. 10 of 2020")
+                .contains("terms version 2", "Meterai", "Represented by")
                 .contains("the Indonesian text prevails", "22 November 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RESELLER    | PARTNER | sells the Product in its own name and We                | train the Partner’s team",
+                "WHITE_LABEL | PARTNER | under its own brand                                     | powered by Clario",
+                "INTEGRATION | US      | connect their products by API                           | API keys are revoked",
+                "REFERRAL    | US      | We invoice the customers and collect their payments, and owe the Partner its commission | referral code is no longer valid"
+            })
+    void hasClausesOfItsModel(String model, String collects, String money, String end) throws IOException {
+        String text = text(
+                contracts.make(moka("Moka", model, collects, false, true)), "contract-" + model.toLowerCase());
+
+        assertThat(text).contains(end);
+        if (!model.equals("RESELLER")) {
+            assertThat(text).contains(money);
+        }
     }
 
     @Test
     void changesItsClausesWithTheTerms() throws IOException {
         String text = text(
-                contracts.make(moka("Boga Advisers", "REFERRAL", "US", "No other adviser in Bandung.", false)),
-                "contract-referral");
+                contracts.make(moka("Boga Advisers", "REFERRAL", "US", true, false)), "contract-exclusive");
 
         assertThat(text)
                 .contains("refers customers with its referral code", "We invoice the customers")
-                .contains("No other adviser in Bandung.", "launch without a pilot")
+                .contains("Our only point-of-sale partner", "satu-satunya mitra sistem kasir (POS)")
+                .contains("launch without a pilot")
                 .doesNotContain("under its own brand", "not exclusive", "10 to 20 customers");
+    }
+
+    @Test
+    void speaksOfDataAndMarketingWhereNoRevenueIsShared() throws IOException {
+        var zahir = new ContractFacts(
+                "zahir-1",
+                1,
+                LocalDate.of(2026, 11, 22),
+                "Zahir",
+                "ACCOUNTING",
+                "INTEGRATION",
+                "Clario Analytics for Zahir",
+                "US",
+                BigDecimal.ZERO,
+                Amounts.rupiah(0),
+                false,
+                "Clario support",
+                24,
+                12,
+                60,
+                true);
+
+        assertThat(text(contracts.make(zahir), "contract-without-revenue"))
+                .contains("exchange of data and co-marketing", "Neither Party pays the other")
+                .contains("There is no revenue share and no commission", "at least one joint activity per quarter")
+                .contains("direct damage that is proven")
+                .doesNotContain("Rp 0", "net revenue", "0%", "final statement");
     }
 
     @Test
     void takesNamesAsTextWhateverTheyHold() throws IOException {
         String text = text(
                 contracts.make(
-                        moka("Łódź & Söhne <script>alert(1)</script> ${7*7} Ā", "RESELLER", "PARTNER", "", true)),
+                        moka("Łódź & Söhne <script>alert(1)</script> ${7*7} Ā", "RESELLER", "PARTNER", false, true)),
                 "contract-odd");
 
         assertThat(text).contains("Łódź & Söhne <script>alert(1)</script> ${7*7} Ā");
     }
 
-    @Test
-    void writesMoneyAsPeopleDo() {
-        assertThat(ContractPdf.price(Money.of(new BigDecimal("200000.0000"), "IDR")))
-                .isEqualTo("Rp 200.000");
-        assertThat(ContractPdf.price(Money.of(1_250_000, "IDR"))).isEqualTo("Rp 1.250.000");
-        assertThat(ContractPdf.price(Money.of(new BigDecimal("19.5"), "USD"))).isEqualTo("USD 19,5");
-    }
-
     private static ContractFacts moka(
-            String partner, String model, String collects, String exclusivity, boolean pilotClause) {
+            String partner, String model, String collects, boolean exclusive, boolean pilotClause) {
         return new ContractFacts(
                 "moka-1",
                 2,
                 LocalDate.of(2026, 11, 22),
                 partner,
-                "Jl. Contoh 1, Jakarta Selatan",
-                "Rina Halim",
-                "Andi Pratama",
+                "POS",
                 model,
                 "Moka Analytics powered by Clario",
                 collects,
                 new BigDecimal("70.00"),
-                new BigDecimal("30"),
-                Money.of(200_000, "IDR"),
-                exclusivity,
+                Amounts.rupiah(200_000),
+                exclusive,
                 "bantuan@clario.example, +62 21 000 0000",
                 4,
                 24,

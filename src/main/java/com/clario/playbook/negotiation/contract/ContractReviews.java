@@ -1,7 +1,10 @@
-package com.clario.playbook.negotiation;
+package com.clario.playbook.negotiation.contract;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.document.Document;
+import com.clario.playbook.engine.Refusal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /** What legal said about each contract; reviews are added and never changed. */
 @Repository
 public class ContractReviews {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What legal can decide about a contract. */
     public enum Answer {
@@ -48,6 +53,15 @@ public class ContractReviews {
 
         Clause(String label) {
             this.label = label;
+        }
+
+        /** The clauses a form's checklist sends. */
+        public static List<Clause> read(String ticked) {
+            try {
+                return ticked == null ? List.of() : List.of(JSON.readValue(ticked, Clause[].class));
+            } catch (JsonProcessingException unknown) {
+                throw new Refusal("Clauses you checked: tick the clauses of the list.", unknown);
+            }
         }
 
         public String label() {
@@ -99,25 +113,26 @@ public class ContractReviews {
     }
 
     /** The last word on a version, if it approves and comes from another person than the proposer. */
-    Optional<Review> approval(TermsVersion version) {
-        return last(version).filter(review -> review.answer() == Answer.APPROVE).filter(review -> !review.reviewer()
-                .equals(version.proposedBy()));
+    public Optional<Review> approval(String partnership, int version, String proposer) {
+        return last(partnership, version)
+                .filter(review -> review.answer() == Answer.APPROVE)
+                .filter(review -> !review.reviewer().equals(proposer));
     }
 
-    Optional<Review> last(TermsVersion version) {
-        return reviews(version.partnership()).stream()
-                .filter(review -> review.version() == version.number())
+    public Optional<Review> last(String partnership, int version) {
+        return reviews(partnership).stream()
+                .filter(review -> review.version() == version)
                 .findFirst();
     }
 
-    void add(
-            TermsVersion version, Answer answer, List<Clause> clauses, String comment, Document contract, long newest) {
+    /** Adds the word of the person who acts, on the contract made from a version. */
+    public void add(int version, Answer answer, List<Clause> clauses, String comment, Document contract, long newest) {
         jdbc.sql(
                         "insert into playbook.contract_review (partnership, number, decision, clauses, comment, reviewed_by, "
                                 + "reviewed_at, contract, contract_sha256, newest_document) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
-                        version.partnership(),
-                        version.number(),
+                        contract.partnership(),
+                        version,
                         answer.name(),
                         String.join(",", clauses.stream().map(Clause::name).toList()),
                         comment,

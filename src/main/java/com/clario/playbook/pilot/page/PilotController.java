@@ -1,6 +1,7 @@
-package com.clario.playbook.pilot;
+package com.clario.playbook.pilot.page;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.pilot.PilotProcess;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,0 +1,2 @@
+/** What the pilot letter repeats of the terms. */
+package com.clario.playbook.negotiation.letter;

@@ -1,0 +1,3 @@
+alter table terms_version add column model varchar(20);
+update terms_version set model = (select p.model from partnership p where p.code = terms_version.partnership);
+alter table terms_version alter column model set not null;
