@@ -5,7 +5,7 @@ import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.pilot.letter.Agreed;
 import com.clario.playbook.pilot.letter.Letter;
-import com.clario.playbook.pilot.letter.Letters;
+import com.clario.playbook.pilot.letter.PilotLetters;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 class PilotShown {
 
     private final Pilots pilots;
-    private final Letters drafted;
+    private final PilotLetters drafted;
     private final Agreed agreed;
     private final Partnerships partnerships;
     private final BusinessDays days;
 
-    PilotShown(Pilots pilots, Letters drafted, Agreed agreed, Partnerships partnerships, BusinessDays days) {
+    PilotShown(Pilots pilots, PilotLetters drafted, Agreed agreed, Partnerships partnerships, BusinessDays days) {
         this.pilots = pilots;
         this.drafted = drafted;
         this.agreed = agreed;

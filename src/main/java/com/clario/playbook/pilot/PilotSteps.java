@@ -6,7 +6,7 @@ import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.partnership.Timeline;
 import com.clario.playbook.pilot.letter.Agreed;
 import com.clario.playbook.pilot.letter.Letter;
-import com.clario.playbook.pilot.letter.Letters;
+import com.clario.playbook.pilot.letter.PilotLetters;
 import com.clario.playbook.rules.Decision;
 import java.util.Date;
 import org.springframework.stereotype.Component;
@@ -19,8 +19,8 @@ public class PilotSteps {
 
     private final Pilots pilots;
     private final PilotPolicy policy;
-    private final PilotLetters letters;
-    private final Letters drafted;
+    private final LetterService letters;
+    private final PilotLetters drafted;
     private final Agreed agreed;
     private final PilotShown shown;
     private final BusinessDays days;
@@ -29,8 +29,8 @@ public class PilotSteps {
     PilotSteps(
             Pilots pilots,
             PilotPolicy policy,
-            PilotLetters letters,
-            Letters drafted,
+            LetterService letters,
+            PilotLetters drafted,
             Agreed agreed,
             PilotShown shown,
             BusinessDays days,

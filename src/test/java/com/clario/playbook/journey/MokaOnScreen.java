@@ -87,12 +87,26 @@ final class MokaOnScreen {
                 .isRefused("9 customers");
         sari.picture("refused nine customers");
         plan.fill("Customers, one per line", customers(12)).complete();
+        agreeLetter();
         waitOnCase("End the pilot now", "The month is over");
         sari.take("Enter pilot results: Moka")
                 .fill("Customers active at the end", 10)
                 .fill("Average satisfaction", 4.5)
                 .fill("Serious incidents", 0)
                 .fill("What the customers said", "They look at it every morning.")
+                .complete();
+    }
+
+    private void agreeLetter() {
+        lina.take("Review pilot letter: Moka")
+                .choose("Your decision", "Approve this letter")
+                .complete();
+        upload("SIGNED_PILOT_LETTER");
+        sari.take("Sign pilot letter: Moka")
+                .choose("Was it signed?", "Signed by both sides: the pilot starts")
+                .fill("Signed for the partner by", "Managing director")
+                .fill("Signed for us by", "Founder")
+                .fill("Signed on", today)
                 .complete();
     }
 
@@ -104,7 +118,7 @@ final class MokaOnScreen {
     }
 
     void sign() {
-        upload();
+        upload("SIGNED_CONTRACT");
         sari.take("Sign contract: Moka")
                 .choose("Was it signed?", "Signed by both sides")
                 .fill("Signed for the partner by", "Managing director")
@@ -207,9 +221,9 @@ final class MokaOnScreen {
         page.getByText(button).last().click();
     }
 
-    private void upload() {
+    private void upload(String kind) {
         var page = sari.open("/partnerships/moka-1/documents");
-        page.locator("select[name=kind]").selectOption("SIGNED_CONTRACT");
+        page.locator("select[name=kind]").selectOption(kind);
         page.locator("input[type=file]").setInputFiles(Path.of("src/test/resources/signed-contract.pdf"));
         page.locator("main button[type=submit]").last().click();
         assertThat(page.getByText("signed-contract.pdf").first()).isVisible();

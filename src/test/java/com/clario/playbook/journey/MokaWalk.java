@@ -112,9 +112,27 @@ final class MokaWalk {
         assertThat(sari.isRefused("Plan pilot: Moka", pilot(9))).contains("9").contains("10");
         assertThat(sari.isRefused("Plan pilot: Moka", pilot(21))).contains("21").contains("20");
         sari.completes("Plan pilot: Moka", pilot(12));
+        lina.completes(
+                "Review pilot letter: Moka",
+                Map.of("letterDecision", "CHANGES", "letterComment", "Say what the customers try."));
+        sari.completes("Plan pilot: Moka", pilot(12));
+        lina.completes("Review pilot letter: Moka", Map.of("letterDecision", "APPROVE"));
+        assertThat(sari.isRefused("Sign pilot letter: Moka", letter())).containsIgnoringCase("signed copy");
+        upload("SIGNED_PILOT_LETTER");
+        sari.completes("Sign pilot letter: Moka", letter());
+    }
+
+    private Map<String, Object> letter() {
+        return Map.of(
+                "letterSignature", "SIGNED",
+                "letterPartnerSignatory", "Managing director",
+                "letterOurSignatory", "Founder",
+                "letterSignedOn", today.toString());
     }
 
     void finishPilot() {
+        Visitor.await(
+                "the pilot to run", () -> casePage().contains("/pilot/end") ? Optional.of(true) : Optional.empty());
         sari.submit("/partnerships/moka-1", "/partnerships/moka-1/pilot/end", Map.of("why", "The month is over"));
         sari.completes(
                 "Enter pilot results: Moka",
@@ -129,7 +147,7 @@ final class MokaWalk {
                 "signatoryUs", "Founder",
                 "signedOn", today.toString());
         assertThat(sari.isRefused("Sign contract: Moka", signature)).containsIgnoringCase("signed copy");
-        upload();
+        upload("SIGNED_CONTRACT");
         sari.completes("Sign contract: Moka", signature);
     }
 
@@ -156,7 +174,7 @@ final class MokaWalk {
         review("ADJUST", 20, 8_000_000L);
         sari.completes("Propose terms: Moka", terms("65", 12, "Adjusted in the second review"));
         lina.completes("Review contract: Moka", Map.of("clauses", CLAUSES, "reviewDecision", "APPROVE"));
-        upload();
+        upload("SIGNED_CONTRACT");
         sari.completes(
                 "Sign contract: Moka",
                 Map.of(
@@ -247,6 +265,7 @@ final class MokaWalk {
 
     private static Map<String, Object> terms(String share, int supportHours, String note) {
         var fields = new HashMap<String, Object>();
+        fields.put("model", "WHITE_LABEL");
         fields.put("product", "Moka Analytics powered by Clario");
         fields.put("collects", "PARTNER");
         fields.put("partnerShare", share);
@@ -262,7 +281,8 @@ final class MokaWalk {
     }
 
     private Map<String, Object> pilot(int customers) {
-        return Map.of(
+        var fields = new HashMap<String, Object>();
+        fields.putAll(Map.of(
                 "customers",
                 String.join(
                         "\n",
@@ -278,10 +298,13 @@ final class MokaWalk {
                 "targetSatisfaction",
                 "4",
                 "failureCriteria",
-                "Fewer than five active");
+                "Fewer than five active"));
+        fields.put("scope", "The daily report");
+        fields.put("whoPays", "FREE");
+        return fields;
     }
 
-    private void upload() {
-        sari.upload("moka-1", "SIGNED_CONTRACT", "signed.pdf", "%PDF-1.4 signed".getBytes(StandardCharsets.US_ASCII));
+    private void upload(String kind) {
+        sari.upload("moka-1", kind, "signed.pdf", "%PDF-1.4 signed".getBytes(StandardCharsets.US_ASCII));
     }
 }

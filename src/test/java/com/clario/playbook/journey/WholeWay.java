@@ -125,6 +125,9 @@ abstract class WholeWay {
                         Documents.CONTRACT_DRAFT,
                         Documents.CONTRACT_DRAFT,
                         Documents.CONTRACT_DRAFT,
+                        Documents.PILOT_LETTER_DRAFT,
+                        Documents.PILOT_LETTER_DRAFT,
+                        Documents.SIGNED_PILOT_LETTER,
                         Documents.SIGNED_CONTRACT,
                         Documents.SIGNED_CONTRACT);
     }

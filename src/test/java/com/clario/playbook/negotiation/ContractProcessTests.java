@@ -10,6 +10,7 @@ import com.clario.playbook.access.People;
 import com.clario.playbook.document.Documents;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.negotiation.TermsVersion.Status;
+import com.clario.playbook.negotiation.contract.ContractReviews;
 import com.clario.playbook.partnership.PartnershipSteps;
 import java.util.List;
 import java.util.Map;
@@ -197,18 +198,15 @@ class ContractProcessTests {
     void asksAManagerWhenExclusivityCollides() {
         var jurnal = Deal.withAccountant(house, "negotiation");
         jurnal.propose("sari", Map.of("partnerShare", "15", "exclusive", "YES"))
-                .approve()
-                .pilot(10)
-                .signOff("SIGN_OFF")
-                .upload()
-                .sign(Map.of());
+                .grant()
+                .toTheEnd();
         var zahir = Deal.withAccountant(house, "contract").propose("sari", Map.of("partnerShare", "15"));
 
         assertThat(statuses(zahir)).containsExactly(Status.EXCEPTION_NEEDED);
-        assertThat(shown(zahir, "approveException")).contains("TRM-08");
+        assertThat(latest(zahir).check().collidesWith()).containsExactly(jurnal.code());
+        assertThat(shown(zahir, "approveException")).contains("TRM-08", jurnal.code());
         partnershipSteps.close(jurnal.code(), "notAgreed");
-        zahir.run.complete(
-                "maya", "approveException", Map.of("exceptionDecision", "REVISE", "exceptionReason", "Ask again"));
+        answer(zahir, "maya", "REVISE");
         zahir.propose("sari", Map.of("partnerShare", "15"));
         assertThat(latest(zahir).status()).isEqualTo(Status.WITHIN_POLICY);
     }

@@ -2,9 +2,9 @@ package com.clario.playbook.negotiation;
 
 import com.clario.playbook.CaseRun;
 import com.clario.playbook.document.Documents;
+import com.clario.playbook.negotiation.contract.ContractReviews;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
-import com.clario.playbook.negotiation.contract.ContractReviews;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.pilot.Trial;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +96,9 @@ public class Deal {
 
     Deal pilot(int active) {
         run.complete("sari", "planPilot", Trial.plan(house, 12));
-        Trial.agree(house, run).fire("pilotTimeUp").complete(
+        Trial.agree(house, run)
+                .fire("pilotTimeUp")
+                .complete(
                         "sari",
                         "enterPilotResults",
                         Map.of(
@@ -137,8 +139,7 @@ public class Deal {
     }
 
     Deal grant() {
-        run.complete(
-                "maya", "approveException", Map.of("exceptionDecision", "GRANT", "exceptionReason", "Worth it"));
+        run.complete("maya", "approveException", Map.of("exceptionDecision", "GRANT", "exceptionReason", "Worth it"));
         return this;
     }
 

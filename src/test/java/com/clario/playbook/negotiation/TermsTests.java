@@ -60,8 +60,7 @@ class TermsTests {
                 .containsEntry("Who collects", "We, and owe Boga the commission")
                 .containsEntry("Partner's commission", "15 %, Rp 30.000 per month")
                 .containsEntry(
-                        "In one month",
-                        "Rp 200.000 collected by us: Rp 170.000 stays with us, we owe Boga Rp 30.000");
+                        "In one month", "Rp 200.000 collected by us: Rp 170.000 stays with us, we owe Boga Rp 30.000");
     }
 
     @Test

@@ -47,7 +47,8 @@ class PilotPlanTests {
     @Test
     void refusesPercentagesBeyondAll() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> new PilotPlan(List.of("a"), TODAY, 30, 101, BigDecimal.ONE, "Nobody stays", "All of it", "FREE"))
+                .isThrownBy(() -> new PilotPlan(
+                        List.of("a"), TODAY, 30, 101, BigDecimal.ONE, "Nobody stays", "All of it", "FREE"))
                 .withMessage("Customers active at the end: enter 1 to 100 %.");
     }
 

@@ -59,9 +59,7 @@ class PilotProcessTests {
 
     @Test
     void passesWhenTheTargetsAreReached() {
-        planned()
-                .fire("pilotTimeUp")
-                .complete("sari", "enterPilotResults", results(10, "4.5", 0));
+        planned().fire("pilotTimeUp").complete("sari", "enterPilotResults", results(10, "4.5", 0));
 
         assertThat(pilot().verdict()).contains(PilotFacts.PASSED);
         assertThat(pilot().customers()).hasSize(12);
@@ -124,9 +122,7 @@ class PilotProcessTests {
 
     @Test
     void isExtendedOnceAndThenFails() {
-        planned()
-                .fire("pilotTimeUp")
-                .complete("sari", "enterPilotResults", results(6, "3.8", 0));
+        planned().fire("pilotTimeUp").complete("sari", "enterPilotResults", results(6, "3.8", 0));
 
         assertThat(pilot().verdict()).contains(PilotFacts.EXTEND);
         assertThat(pilot().extended()).isTrue();
@@ -145,9 +141,7 @@ class PilotProcessTests {
 
     @Test
     void failsAfterSeriousIncidents() {
-        planned()
-                .fire("pilotTimeUp")
-                .complete("sari", "enterPilotResults", results(12, "5", 3));
+        planned().fire("pilotTimeUp").complete("sari", "enterPilotResults", results(12, "5", 3));
 
         assertThat(pilot().verdict()).contains(PilotFacts.FAILED);
         assertThat(run.passed("pilotFailed")).isTrue();

@@ -50,15 +50,12 @@ public final class Trial {
     }
 
     static void upload(ApplicationContext house, CaseRun run) {
-        house.getBean(People.class)
-                .actAs(
-                        "sari",
-                        () -> house.getBean(Documents.class)
-                                .store(
-                                        run.code(),
-                                        Documents.SIGNED_PILOT_LETTER,
-                                        "letter.pdf",
-                                        "%PDF-1.4 letter".getBytes(StandardCharsets.US_ASCII)));
+        house.getBean(People.class).actAs("sari", () -> house.getBean(Documents.class)
+                .store(
+                        run.code(),
+                        Documents.SIGNED_PILOT_LETTER,
+                        "letter.pdf",
+                        "%PDF-1.4 letter".getBytes(StandardCharsets.US_ASCII)));
     }
 
     static Map<String, Object> signature(ApplicationContext house) {

@@ -1,7 +1,5 @@
 package com.clario.playbook.desk.demo;
 
-import com.clario.playbook.document.Documents;
-import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
@@ -9,29 +7,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** What the demo colleagues entered on the way through the stages. */
 @Component
 class DemoWalk {
 
-    private static final List<String> CLAUSES =
-            List.of("PARTIES", "SCOPE", "MONEY", "DATA", "LIABILITY", "EXIT", "LAW");
-
     private final Partners partners;
     private final Partnerships partnerships;
-    private final Documents documents;
     private final BusinessDays days;
     private final DemoProcess process;
+    private final DemoDeal deal;
 
-    DemoWalk(
-            Partners partners, Partnerships partnerships, Documents documents, BusinessDays days, DemoProcess process) {
+    DemoWalk(Partners partners, Partnerships partnerships, BusinessDays days, DemoProcess process, DemoDeal deal) {
         this.partners = partners;
         this.partnerships = partnerships;
-        this.documents = documents;
         this.days = days;
         this.process = process;
+        this.deal = deal;
     }
 
     /** Does something as it was so many days ago. */
@@ -48,17 +41,17 @@ class DemoWalk {
         ago.days(70, () -> research(code));
         ago.days(60, () -> select(code));
         ago.days(50, () -> convince(code));
-        ago.days(8, () -> propose(code));
+        ago.days(8, () -> deal.propose(code));
     }
 
     void toGoLive(String code, Ago ago) {
         ago.days(105, () -> research(code));
         ago.days(95, () -> select(code));
         ago.days(85, () -> convince(code));
-        ago.days(70, () -> agree(code));
-        ago.days(60, () -> planPilot(code));
-        ago.days(25, () -> passPilot(code));
-        ago.days(18, () -> sign(code));
+        ago.days(70, () -> deal.agree(code));
+        ago.days(60, () -> deal.planPilot(code));
+        ago.days(25, () -> deal.passPilot(code));
+        ago.days(18, () -> deal.sign(code));
         ago.days(6, () -> prepareLaunch(code));
     }
 
@@ -66,10 +59,10 @@ class DemoWalk {
         ago.days(195, () -> research(code));
         ago.days(185, () -> select(code));
         ago.days(170, () -> convince(code));
-        ago.days(150, () -> agree(code));
-        ago.days(140, () -> planPilot(code));
-        ago.days(105, () -> passPilot(code));
-        ago.days(95, () -> sign(code));
+        ago.days(150, () -> deal.agree(code));
+        ago.days(140, () -> deal.planPilot(code));
+        ago.days(105, () -> deal.passPilot(code));
+        ago.days(95, () -> deal.sign(code));
         ago.days(80, () -> prepareLaunch(code));
         ago.days(75, () -> goLive(code));
     }
@@ -124,85 +117,6 @@ class DemoWalk {
         return fields;
     }
 
-    private void propose(String code) {
-        var fields = new HashMap<String, Object>();
-        var branded = partnerships.get(code).model() == Model.WHITE_LABEL;
-        fields.put("product", branded ? brand(code) : "Clario Analytics");
-        fields.put("collects", branded ? "PARTNER" : "US");
-        fields.put("partnerShare", branded ? "65" : "15");
-        fields.put("price", 200_000);
-        fields.put("exclusive", "NO");
-        fields.put("supportContact", "support@clario.example");
-        fields.put("supportHours", 24);
-        fields.put("durationMonths", 24);
-        fields.put("noticeDays", 60);
-        fields.put("pilotClause", "YES");
-        fields.put("termsNote", "First proposal");
-        process.complete(code, "proposeTerms", "sari", fields);
-    }
-
-    private void agree(String code) {
-        propose(code);
-        process.complete(code, "reviewContract", "lina", Map.of("clauses", CLAUSES, "reviewDecision", "APPROVE"));
-    }
-
-    private void planPilot(String code) {
-        process.complete(
-                code,
-                "planPilot",
-                "sari",
-                Map.of(
-                        "customers",
-                        String.join(
-                                "\n",
-                                IntStream.rangeClosed(1, 12)
-                                        .mapToObj(number -> "Demo restaurant " + number)
-                                        .toList()),
-                        "startsOn",
-                        days.today().toString(),
-                        "days",
-                        30,
-                        "targetActivePercent",
-                        60,
-                        "targetSatisfaction",
-                        "4",
-                        "failureCriteria",
-                        "Fewer than five customers active, or two serious incidents"));
-    }
-
-    private void passPilot(String code) {
-        process.endPilot(code);
-        process.complete(
-                code,
-                "enterPilotResults",
-                "sari",
-                Map.of(
-                        "activeCustomers",
-                        10,
-                        "satisfaction",
-                        "4.4",
-                        "seriousIncidents",
-                        0,
-                        "resultsNote",
-                        "They want the daily report by mail."));
-        process.complete(
-                code, "signOffPilot", "maya", Map.of("signOffDecision", "SIGN_OFF", "signOffReason", "Passed"));
-    }
-
-    private void sign(String code) {
-        var copy = documents.latest(code, Documents.CONTRACT_DRAFT).orElseThrow();
-        documents.store(code, Documents.SIGNED_CONTRACT, "signed-contract.pdf", documents.content(copy.id()));
-        process.complete(
-                code,
-                "signContract",
-                "sari",
-                Map.of(
-                        "signatureDecision", "SIGNED",
-                        "signatoryPartner", "Managing director (demo)",
-                        "signatoryUs", "Founder (demo)",
-                        "signedOn", days.today().toString()));
-    }
-
     private void prepareLaunch(String code) {
         process.complete(
                 code,
@@ -212,16 +126,12 @@ class DemoWalk {
                         "announcement", "We work together from now on.",
                         "announcedOn", days.today().toString(),
                         "announcedWhere", "Both companies' news pages"));
-        process.complete(code, "approveBrand", "sari", Map.of("brandName", brand(code), "brandDecision", "YES"));
+        process.complete(code, "approveBrand", "sari", Map.of("brandName", deal.brand(code), "brandDecision", "YES"));
         process.complete(
                 code,
                 "closeGaps",
                 "sari",
                 Map.of("supportName", "Support desk", "supportMail", "support@partner.example", "gapsNote", "Named"));
-    }
-
-    private String brand(String code) {
-        return partnerships.get(code).partnerName() + " Analytics powered by Clario";
     }
 
     private void goLive(String code) {

@@ -5,7 +5,7 @@ import com.clario.playbook.partnership.page.CaseSection;
 import com.clario.playbook.pilot.Pilot;
 import com.clario.playbook.pilot.Pilots;
 import com.clario.playbook.pilot.letter.Letter;
-import com.clario.playbook.pilot.letter.Letters;
+import com.clario.playbook.pilot.letter.PilotLetters;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class PilotSection implements CaseSection {
 
     private final Pilots pilots;
-    private final Letters letters;
+    private final PilotLetters letters;
 
-    PilotSection(Pilots pilots, Letters letters) {
+    PilotSection(Pilots pilots, PilotLetters letters) {
         this.pilots = pilots;
         this.letters = letters;
     }

@@ -19,13 +19,13 @@ import org.springframework.stereotype.Repository;
 
 /** All pilot letters; what legal said about one is never changed. */
 @Repository
-public class Letters {
+public class PilotLetters {
 
     private final JdbcClient jdbc;
     private final People people;
     private final Clock clock;
 
-    Letters(JdbcClient jdbc, People people, Clock clock) {
+    PilotLetters(JdbcClient jdbc, People people, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.clock = clock;
@@ -35,7 +35,7 @@ public class Letters {
     public List<Letter> of(String partnership) {
         return jdbc.sql("select * from playbook.pilot_letter where partnership = ? order by number desc")
                 .param(partnership)
-                .query(Letters::letter)
+                .query(PilotLetters::letter)
                 .list();
     }
 

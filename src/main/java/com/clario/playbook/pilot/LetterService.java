@@ -14,16 +14,16 @@ import com.clario.playbook.pilot.letter.Letter;
 import com.clario.playbook.pilot.letter.Letter.Answer;
 import com.clario.playbook.pilot.letter.LetterFacts;
 import com.clario.playbook.pilot.letter.LetterPdf;
-import com.clario.playbook.pilot.letter.Letters;
+import com.clario.playbook.pilot.letter.PilotLetters;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Drafts the letter both companies sign before a pilot, and takes legal's word and the signature. */
 @Service
-class PilotLetters {
+class LetterService {
 
-    private final Letters letters;
+    private final PilotLetters letters;
     private final Agreed agreed;
     private final LetterPdf pdf;
     private final Documents documents;
@@ -32,8 +32,8 @@ class PilotLetters {
     private final People people;
     private final Timeline timeline;
 
-    PilotLetters(
-            Letters letters,
+    LetterService(
+            PilotLetters letters,
             Agreed agreed,
             LetterPdf pdf,
             Documents documents,
