@@ -62,8 +62,7 @@ class SignatureTests {
 
         assertThat(partnerships.get(moka.code()).model()).isEqualTo(Model.RESELLER);
         assertThat(moka.run.timeline()).contains("Model changed from White-label to Reseller");
-        assertThat(news.heard)
-                .containsExactly(new ModelChanged(moka.code(), Model.WHITE_LABEL, Model.RESELLER));
+        assertThat(news.heard).containsExactly(new ModelChanged(moka.code(), Model.WHITE_LABEL, Model.RESELLER));
         assertThat(partnerships.start(moka.run.partner(), Model.WHITE_LABEL, "sari", "The old model is free again"))
                 .isNotNull();
     }
@@ -110,14 +109,16 @@ class SignatureTests {
                 .grant()
                 .toTheEnd();
 
-        assertThat(String.valueOf(zahir.run.variable("reviewContract", "standard"))).isNotNull();
+        assertThat(String.valueOf(zahir.run.variable("reviewContract", "standard")))
+                .isNotNull();
         zahir.approve().pilot(10).signOff("SIGN_OFF").upload();
         assertThat(String.valueOf(zahir.run.variable("signContract", "shown")))
                 .contains("Exclusivity now collides with", "Jurnal");
         refuses(
                 () -> zahir.sign(Map.of()),
                 "Version 1 of the terms cannot be signed: exclusivity stands between it and the terms signed meanwhile"
-                        + " with Jurnal (" + jurnal.code() + "). Choose “Back to the terms”, so that a manager decides.");
+                        + " with Jurnal (" + jurnal.code()
+                        + "). Choose “Back to the terms”, so that a manager decides.");
 
         zahir.sign(Map.of("signatureDecision", "AGAIN", "signatureNote", "Jurnal is exclusive now"));
         assertThat(String.valueOf(zahir.run.variable("proposeTerms", "shown"))).contains("Jurnal is exclusive now");
@@ -132,9 +133,7 @@ class SignatureTests {
     void goesBackToTheTermsOnlyWithANote() {
         var moka = Deal.withMoka(house, "negotiation").readyToSign();
 
-        refuses(
-                () -> moka.sign(Map.of("signatureDecision", "AGAIN")),
-                "Note: say what has to be negotiated again.");
+        refuses(() -> moka.sign(Map.of("signatureDecision", "AGAIN")), "Note: say what has to be negotiated again.");
         moka.sign(Map.of("signatureDecision", "AGAIN", "signatureNote", "They want 65 %"));
 
         var returned = versions.latest(moka.code()).orElseThrow();

@@ -77,8 +77,7 @@ class StandingApprovalTests {
         assertThat(rasa.run.openTasks()).containsExactly("signContract");
         assertThat(shown(rasa, "signContract"))
                 .contains("Approved in advance", "Lina Hartono", "No pilot", "TRM-31", "we owe Rasa Rp 18.750");
-        assertThat(rasa.run.timeline())
-                .contains("Contract of version 1 approved in advance", "No pilot needed");
+        assertThat(rasa.run.timeline()).contains("Contract of version 1 approved in advance", "No pilot needed");
         rasa.upload().sign(Map.of());
 
         assertThat(versions.signed(rasa.code())).isPresent();

@@ -67,7 +67,7 @@ class ContractPdfTests {
 
         assertThat(text)
                 .contains("refers customers with its referral code", "We invoice the customers")
-                .contains("the Partner is Our only point-of-", "satu-satunya mitra sistem kasir (POS)")
+                .contains("the Partner is Our only", "satu-satunya mitra sistem kasir (POS)")
                 .contains("launch without a pilot")
                 .doesNotContain("under its own brand", "not exclusive", "10 to 20 customers");
     }
