@@ -53,7 +53,7 @@ class TermsShown {
     /** The models the partner's type allows, as choices. */
     String models(String partnershipId) {
         return Shown.json(partnerships.partner(partnershipId).type().models().stream()
-                .map(model -> Map.of("value", model.name(), "label", model.label() + ": " + model.meaning()))
+                .map(model -> Map.of("value", model.name(), "label", model.label()))
                 .toList());
     }
 
@@ -102,14 +102,14 @@ class TermsShown {
                 version.label() + ", proposed by " + name(version.proposedBy()) + ": " + version.note());
         version.lines().forEach(shown::fact);
         collisions(shown, version);
+        if (version.exception() != null) {
+            shown.fact(
+                    "Exception",
+                    version.exception().reason() + " ("
+                            + name(version.exception().by()) + ")");
+        }
         return pilot(shown, version)
                 .fact("Change requests so far", reviews.changeRequests(partnershipId))
-                .fact(
-                        "Exception",
-                        version.exception() == null
-                                ? null
-                                : version.exception().reason() + " ("
-                                        + name(version.exception().by()) + ")")
                 .with("contractLink", "/documents/" + version.contract())
                 .with("changes", changes(version))
                 .with("standard", standard.isStandard(version))

@@ -1,5 +1,7 @@
 package com.clario.playbook.pilot;
 
+import com.clario.playbook.access.People;
+import com.clario.playbook.access.Person;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Shown;
@@ -19,13 +21,21 @@ class PilotShown {
     private final Agreed agreed;
     private final Partnerships partnerships;
     private final BusinessDays days;
+    private final People people;
 
-    PilotShown(Pilots pilots, PilotLetters drafted, Agreed agreed, Partnerships partnerships, BusinessDays days) {
+    PilotShown(
+            Pilots pilots,
+            PilotLetters drafted,
+            Agreed agreed,
+            Partnerships partnerships,
+            BusinessDays days,
+            People people) {
         this.pilots = pilots;
         this.drafted = drafted;
         this.agreed = agreed;
         this.partnerships = partnerships;
         this.days = days;
+        this.people = people;
     }
 
     String planPilot(String partnershipId) {
@@ -73,9 +83,13 @@ class PilotShown {
     private List<Map<String, String>> requests(String partnershipId) {
         return drafted.latest(partnershipId)
                 .filter(Letter::wantsChanges)
-                .map(letter ->
-                        List.of(Map.of("who", "Legal", "text", letter.review().comment())))
+                .map(letter -> List.of(request(letter.review())))
                 .orElse(List.of());
+    }
+
+    private Map<String, String> request(Letter.Review review) {
+        var who = people.find(review.reviewer()).map(Person::name).orElse("Legal");
+        return Map.of("who", who, "text", review.comment());
     }
 
     String reviewPilotLetter(String partnershipId) {

@@ -110,7 +110,7 @@ class PilotLetterTests {
         answer("CHANGES", "Name the data they give us.");
 
         assertThat(run.openTasks()).containsExactly("planPilot");
-        assertThat(shown("planPilot")).contains("Name the data they give us.");
+        assertThat(shown("planPilot")).contains("Lina Hartono", "Name the data they give us.");
         assertThat(run.variable("planPilot", "days")).isEqualTo(30);
         assertThat(run.variable("planPilot", "scope")).isEqualTo("Daily sales report");
         assertThat(run.variable("planPilot", "customers")).asString().contains("Restaurant 12");
