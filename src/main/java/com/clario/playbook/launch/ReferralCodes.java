@@ -3,13 +3,14 @@ package com.clario.playbook.launch;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partnership.Partnership;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,6 @@ public class ReferralCodes {
     private final People people;
     private final Clock clock;
     private final String address;
-    private final SecureRandom random = new SecureRandom();
 
     ReferralCodes(
             JdbcClient jdbc,
@@ -49,9 +49,15 @@ public class ReferralCodes {
         return address + code;
     }
 
-    /** A code nobody has had; the partner's own where it has one. */
+    /** A code nobody has had; the same each time it is asked, until somebody takes it. */
     String propose(Partnership partnership) {
-        return of(partnership.code()).map(ReferralCode::code).orElseGet(() -> free(partnership.partnerName()));
+        return IntStream.iterate(0, attempt -> attempt + 1)
+                .mapToObj(attempt -> ReferralCode.proposed(
+                        partnership.partnerName(),
+                        new Random(31L * partnership.code().hashCode() + attempt)))
+                .filter(this::isFree)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Gives the partnership this code; the one it had before ends. */
@@ -84,14 +90,12 @@ public class ReferralCodes {
         return live;
     }
 
-    private String free(String partner) {
-        var code = ReferralCode.proposed(partner, random);
-        var taken = jdbc.sql("select count(*) from playbook.referral_code where code = ?")
+    private boolean isFree(String code) {
+        return jdbc.sql("select count(*) from playbook.referral_code where code = ?")
                         .param(code)
                         .query(Integer.class)
                         .single()
-                > 0;
-        return taken ? free(partner) : code;
+                == 0;
     }
 
     private static ReferralCode code(ResultSet row, int n) throws SQLException {

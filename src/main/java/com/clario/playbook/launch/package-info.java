@@ -7,6 +7,7 @@
             "partnership :: page",
             "partner",
             "document",
+            "activity",
             "rules",
             "rules::table",
             "access",
