@@ -24,14 +24,21 @@ class DemoWalk {
     private final Documents documents;
     private final BusinessDays days;
     private final DemoProcess process;
+    private final DemoLaunch launch;
 
     DemoWalk(
-            Partners partners, Partnerships partnerships, Documents documents, BusinessDays days, DemoProcess process) {
+            Partners partners,
+            Partnerships partnerships,
+            Documents documents,
+            BusinessDays days,
+            DemoProcess process,
+            DemoLaunch launch) {
         this.partners = partners;
         this.partnerships = partnerships;
         this.documents = documents;
         this.days = days;
         this.process = process;
+        this.launch = launch;
     }
 
     /** Does something as it was so many days ago. */
@@ -59,7 +66,7 @@ class DemoWalk {
         ago.days(60, () -> planPilot(code));
         ago.days(25, () -> passPilot(code));
         ago.days(18, () -> sign(code));
-        ago.days(6, () -> prepareLaunch(code));
+        ago.days(6, () -> launch.prepare(code));
     }
 
     void toTheSecondMonth(String code, Ago ago) {
@@ -70,8 +77,8 @@ class DemoWalk {
         ago.days(140, () -> planPilot(code));
         ago.days(105, () -> passPilot(code));
         ago.days(95, () -> sign(code));
-        ago.days(80, () -> prepareLaunch(code));
-        ago.days(75, () -> goLive(code));
+        ago.days(80, () -> launch.prepare(code));
+        ago.days(75, () -> launch.goLive(code));
     }
 
     void research(String code) {
@@ -203,32 +210,7 @@ class DemoWalk {
                         "signedOn", days.today().toString()));
     }
 
-    private void prepareLaunch(String code) {
-        process.complete(
-                code,
-                "announcePartnership",
-                "sari",
-                Map.of(
-                        "announcement", "We work together from now on.",
-                        "announcedOn", days.today().toString(),
-                        "announcedWhere", "Both companies' news pages"));
-        process.complete(code, "approveBrand", "sari", Map.of("brandName", brand(code), "brandDecision", "YES"));
-        process.complete(
-                code,
-                "closeGaps",
-                "sari",
-                Map.of("supportName", "Support desk", "supportMail", "support@partner.example", "gapsNote", "Named"));
-    }
-
     private String brand(String code) {
         return partnerships.get(code).partnerName() + " Analytics powered by Clario";
-    }
-
-    private void goLive(String code) {
-        process.complete(
-                code,
-                "goLive",
-                "maya",
-                Map.of("goLiveDecision", "GO", "liveOn", days.today().toString()));
     }
 }
