@@ -12,10 +12,12 @@
             "partnership",
             "partnership :: page",
             "partner",
+            "activity",
             "document",
             "rules",
             "mail",
             "access",
+            "access :: key",
             "engine"
         })
 package com.clario.playbook.desk;

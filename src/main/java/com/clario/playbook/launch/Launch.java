@@ -6,17 +6,31 @@ import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Shown;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * What stands ready for a partnership's launch, and the decision to go live.
  *
+ * @param number 1 for the first; a partnership that grows into another model launches again
+ * @param model how the signed terms say we work together
+ * @param terms the signed version it rests on; null while none is signed
  * @param readiness the rules' decision on exactly this state; null until checked, and again after every change
  * @param decision null while nobody has decided
  */
 public record Launch(
-        String partnership, Announcement announcement, Brand brand, Support support, Long readiness, GoLive decision) {
+        String partnership,
+        int number,
+        Model model,
+        Integer terms,
+        Announcement announcement,
+        Brand brand,
+        Training training,
+        Connection connection,
+        Support support,
+        Long readiness,
+        GoLive decision) {
 
     private static final int LONGEST_NOTICE = 60;
 
@@ -46,6 +60,43 @@ public record Launch(
      */
     public record Brand(String name, Boolean approved) {}
 
+    /** Who of the partner's team can sell and explain the product: one name a line, when, with what and by whom. */
+    public record Training(String trainees, LocalDate on, String material, String trainer) {
+
+        static final Training NONE = new Training(null, null, null, null);
+
+        /** A training that was held, today at the latest. */
+        static Training held(String trainees, String on, String material, String trainer, LocalDate today) {
+            var day = BusinessDays.read("Trained on", on);
+            if (day.isAfter(today)) {
+                throw new Refusal("Trained on: " + Shown.day(day) + " is still to come; record it once it was held.");
+            }
+            return new Training(
+                    needs("Who was trained", trainees, 2000),
+                    day,
+                    needs("Material", material, 500),
+                    needs("Trained by", trainer, 120));
+        }
+
+        /** How many were trained. */
+        public long people() {
+            return names().size();
+        }
+
+        /** Who was trained. */
+        public List<String> names() {
+            return trainees == null
+                    ? List.of()
+                    : trainees.lines()
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty())
+                            .toList();
+        }
+    }
+
+    /** The test activity that was traced from the partner's system to our table, and the key it came with. */
+    public record Connection(String activity, String key, Instant at) {}
+
     /** Whom the partner's customers and we can turn to at the partner. */
     public record Support(String name, String mail) {
 
@@ -74,25 +125,12 @@ public record Launch(
         return Optional.ofNullable(decision).map(GoLive::liveOn);
     }
 
-    /** What the readiness rules judge; steps that nobody has taken count as missing. */
-    ReadinessFacts facts(Model model, boolean signed) {
-        return new ReadinessFacts(
-                model.name(),
-                signed,
-                announcement.on() != null,
-                false,
-                Boolean.TRUE.equals(brand.approved()),
-                false,
-                false,
-                support.name() != null && support.mail() != null);
-    }
-
     void requireUndecided() {
         if (decision != null) {
             throw new Refusal(
                     decision.outcome().equals(GoLive.LIVE)
                             ? "The go-live is decided already: live from " + Shown.day(decision.liveOn()) + "."
-                            : "The launch was stopped already; start a new partnership to try again.");
+                            : "This launch was stopped already; to try again, begin a new one.");
         }
     }
 

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class LaunchRules {
 
     private static final String[] MODELS = {"RESELLER", "INTEGRATION", "WHITE_LABEL", "REFERRAL"};
+    private static final String[] TYPES = {"POS", "ACCOUNTING", "CHANNEL"};
 
     @Bean
     RuleSet<ReadinessFacts> readinessRuleSet() {
@@ -30,10 +31,12 @@ class LaunchRules {
                 Table.allOf(
                         "missing",
                         oneOf("model", "Model", MODELS),
+                        oneOf("partnerType", "Partner type", TYPES),
                         yes("signed", "Signed"),
                         yes("announced", "Announced"),
                         yes("partnerTrained", "Partner trained"),
                         yes("brandApproved", "Brand approved"),
+                        yes("keyIssued", "API key issued"),
                         yes("integrationTested", "Integration tested"),
                         yes("referralCodeIssued", "Referral code issued"),
                         yes("supportContacts", "Support contacts named"),

@@ -1,12 +1,12 @@
 package com.clario.playbook.launch;
 
-import com.clario.playbook.access.Groups;
-import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.launch.Launch.Announcement;
 import com.clario.playbook.launch.Launch.Brand;
-import com.clario.playbook.launch.Launch.GoLive;
+import com.clario.playbook.launch.Launch.Connection;
 import com.clario.playbook.launch.Launch.Support;
+import com.clario.playbook.launch.Launch.Training;
+import com.clario.playbook.launch.connection.Connections;
 import com.clario.playbook.negotiation.TermsVersion;
 import com.clario.playbook.negotiation.TermsVersions;
 import com.clario.playbook.partner.Model;
@@ -16,63 +16,100 @@ import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.partnership.Timeline;
-import com.clario.playbook.rules.Decision;
-import com.clario.playbook.rules.RuleSet;
-import com.clario.playbook.rules.Rules;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Prepares a launch, has the rules judge it and keeps a manager's decision to go live. */
+/** Prepares a launch: what every model needs, what its own needs, and what was missing at first. */
 @Service
 @Transactional
 class LaunchService {
 
-    private static final String STAGE = "launch";
+    static final String STAGE = "launch";
 
     private final Launches launches;
+    private final ReferralCodes codes;
+    private final Connections connections;
     private final TermsVersions terms;
-    private final Rules rules;
-    private final RuleSet<ReadinessFacts> readiness;
     private final Partnerships partnerships;
     private final Partners partners;
-    private final People people;
     private final Timeline timeline;
     private final BusinessDays days;
 
     LaunchService(
             Launches launches,
+            ReferralCodes codes,
+            Connections connections,
             TermsVersions terms,
-            Rules rules,
-            RuleSet<ReadinessFacts> readiness,
             Partnerships partnerships,
             Partners partners,
-            People people,
             Timeline timeline,
             BusinessDays days) {
         this.launches = launches;
+        this.codes = codes;
+        this.connections = connections;
         this.terms = terms;
-        this.rules = rules;
-        this.readiness = readiness;
         this.partnerships = partnerships;
         this.partners = partners;
-        this.people = people;
         this.timeline = timeline;
         this.days = days;
     }
 
-    void open(Partnership partnership) {
+    /** What was put right; a part left empty stays as it was. */
+    record Gaps(
+            String supportName,
+            String supportMail,
+            String announcedOn,
+            String brand,
+            String trainees,
+            String trainedOn,
+            String material,
+            String trainer,
+            String connection,
+            String referralCode,
+            String referralText,
+            String note) {}
+
+    /** Opens the next launch, unless one is still undecided; answers with the model the signed terms agree on. */
+    Model open(Partnership partnership) {
         var code = partnership.code();
-        if (launches.of(code).isEmpty()) {
-            launches.open(code, brand(partnership), support(partnership.partner()));
+        var newest = launches.of(code);
+        if (newest.filter(launch -> launch.decision() == null).isPresent()) {
+            return upToDate(code).model();
         }
+        launches.open(
+                code,
+                newest.map(Launch::number).orElse(0) + 1,
+                model(code),
+                version(code),
+                brand(code),
+                newest.map(Launch::support).orElseGet(() -> support(partnership.partner())));
+        return model(code);
     }
 
-    private Brand brand(Partnership partnership) {
-        var branded = partnership.model() == Model.WHITE_LABEL;
-        var product =
-                terms.signed(partnership.code()).map(version -> version.terms().product());
+    /** The newest launch, held, on the terms that are signed by now. */
+    Launch upToDate(String code) {
+        var launch = launches.held(code);
+        if (launch.model() == model(code) && Objects.equals(launch.terms(), version(code))) {
+            return launch;
+        }
+        launches.rest(launch, model(code), version(code));
+        return launches.held(code);
+    }
+
+    private Model model(String code) {
+        return partnerships.get(code).model();
+    }
+
+    private Integer version(String code) {
+        return terms.signed(code).map(TermsVersion::number).orElse(null);
+    }
+
+    private Brand brand(String code) {
+        var branded = model(code) == Model.WHITE_LABEL;
+        var product = terms.signed(code).map(version -> version.terms().product());
         return new Brand(branded ? product.orElse(null) : null, null);
     }
 
@@ -88,101 +125,82 @@ class LaunchService {
 
     void announce(String code, String text, String on, String where) {
         var announcement = Announcement.agreed(text, on, where, days.today());
-        launches.save(code, announcement);
-        timeline.add(
-                code,
-                STAGE,
-                "Announcement agreed for " + Shown.day(announcement.on()) + ": " + announcement.where(),
-                null);
+        launches.save(launches.held(code), announcement);
+        tell(code, "Announcement agreed for " + Shown.day(announcement.on()) + ": " + announcement.where(), null);
     }
 
     void brand(String code, String name, boolean approved, String note) {
-        launches.save(code, new Brand(Launch.needs("Name the customers see", name, 120), approved));
-        timeline.add(code, STAGE, (approved ? "Brand approved: " : "Brand not approved yet: ") + name.strip(), note);
+        launches.save(launches.held(code), new Brand(Launch.needs("Name the customers see", name, 120), approved));
+        tell(code, (approved ? "Brand approved: " : "Brand not approved yet: ") + name.strip(), note);
     }
 
-    /** Puts right what was missing; what is left empty stays as it was. */
-    void closeGaps(String code, String supportName, String supportMail, String announcedOn, String brand, String note) {
+    void train(String code, String trainees, String on, String material, String trainer) {
+        var training = Training.held(trainees, on, material, trainer, days.today());
+        launches.save(launches.held(code), training);
+        tell(
+                code,
+                "Partner's team trained on " + Shown.day(training.on()) + " by " + training.trainer() + ": "
+                        + (training.people() == 1 ? "1 person" : training.people() + " people"),
+                String.join(", ", training.names()) + "; material: " + training.material());
+    }
+
+    /** Keeps which test activity was traced; only one that came with a key that is live now proves anything. */
+    void connect(String code, String note) {
         var launch = launches.held(code);
-        if (given(supportName) || given(supportMail)) {
-            launches.save(code, Support.named(supportName, supportMail));
-        }
-        if (given(announcedOn)) {
-            var day = Announcement.published(announcedOn, days.today());
-            launches.save(
-                    code,
-                    new Announcement(
-                            launch.announcement().text(),
-                            day,
-                            launch.announcement().where()));
-        }
-        if (given(brand)) {
-            launches.save(code, new Brand(launch.brand().name(), "YES".equals(brand)));
-        }
-        timeline.add(code, STAGE, "Launch gaps closed", Launch.needs("What you put right", note, 1000));
-    }
-
-    Decision judge(String code) {
-        var launch = launches.held(code);
-        var facts =
-                launch.facts(partnerships.get(code).model(), terms.signed(code).isPresent());
-        var decision = rules.decide(readiness, facts, code);
-        launches.judged(code, decision.id());
-        var ready = decision.verdict().equals(ReadinessFacts.READY);
-        timeline.add(code, STAGE, ready ? "Ready to go live" : "Not ready to go live", why(decision));
-        return decision;
-    }
-
-    private static String why(Decision decision) {
-        return decision.undecided()
-                ? "The rules could not decide, so it does not count as ready"
-                : String.join("; ", decision.reasons());
-    }
-
-    /** Goes live only on signed terms, and when the rules found exactly what stands now to be ready. */
-    String goLive(String code, String on, String note) {
-        requireManager();
-        var launch = launches.held(code);
-        launch.requireUndecided();
-        var signed = terms.signed(code)
+        var traced = connections
+                .traced(code)
                 .orElseThrow(
-                        () -> new Refusal("There are no signed terms for this partnership, so it cannot go live."));
-        if (launch.readiness() == null
-                || !rules.decision(launch.readiness()).verdict().equals(ReadinessFacts.READY)) {
-            throw new Refusal("The rules have not found this launch ready as it stands now, so it cannot go live.");
+                        () -> new Refusal("Result: no test activity has come in with a live key yet. Issue a key on"
+                                + " the connection page and have the partner send one, or choose “Not yet”."));
+        launches.save(launch, new Connection(traced.id(), traced.key(), traced.receivedAt()));
+        tell(code, "Integration tested: activity " + traced.id() + " came through with key " + traced.key(), note);
+    }
+
+    /** Goes on without it; the rules will miss it. */
+    void postpone(String code, String what, String note) {
+        launches.held(code);
+        tell(code, what, note);
+    }
+
+    void refer(String code, String written, String text) {
+        var launch = launches.held(code);
+        var referral = ReferralCode.read(written);
+        codes.issue(code, referral, ReferralCode.words(text, referral));
+        launches.changed(launch);
+        tell(code, "Referral code " + referral + " issued", null);
+    }
+
+    void closeGaps(String code, Gaps gaps) {
+        var note = Launch.needs("What you put right", gaps.note(), 1000);
+        var launch = launches.held(code);
+        if (given(gaps.supportName(), gaps.supportMail())) {
+            launches.save(launch, Support.named(gaps.supportName(), gaps.supportMail()));
         }
-        var day = BusinessDays.read("Live from", on);
-        requireTerms(signed, day);
-        return decide(code, GoLive.LIVE, day, note, "Live from " + Shown.day(day));
-    }
-
-    private void requireTerms(TermsVersion signed, LocalDate day) {
-        if (terms.inForce(signed.partnership(), day).isEmpty()) {
-            throw new Refusal("Live from: the signed terms count from " + Shown.day(signed.validFrom()) + " to "
-                    + Shown.day(signed.validTo()) + "; choose a day in between.");
+        if (given(gaps.announcedOn())) {
+            var day = Announcement.published(gaps.announcedOn(), days.today());
+            var announcement = launch.announcement();
+            launches.save(launch, new Announcement(announcement.text(), day, announcement.where()));
         }
-    }
-
-    String stop(String code, String note) {
-        requireManager();
-        launches.held(code).requireUndecided();
-        var reason = Launch.needs("Note", note, 1000);
-        return decide(code, GoLive.STOPPED, null, reason, "Launch stopped");
-    }
-
-    private String decide(String code, String outcome, LocalDate liveOn, String note, String line) {
-        launches.decide(code, outcome, liveOn, note, people.current().id());
-        timeline.add(code, STAGE, line, note);
-        return outcome;
-    }
-
-    private void requireManager() {
-        if (!people.currentIsIn(Groups.MANAGERS)) {
-            throw new Refusal("Only a manager can decide on the go-live.");
+        if (given(gaps.brand())) {
+            launches.save(launch, new Brand(launch.brand().name(), "YES".equals(gaps.brand())));
         }
+        if (given(gaps.trainees(), gaps.trainedOn(), gaps.material(), gaps.trainer())) {
+            train(code, gaps.trainees(), gaps.trainedOn(), gaps.material(), gaps.trainer());
+        }
+        if ("CONNECTED".equals(gaps.connection())) {
+            connect(code, null);
+        }
+        if (given(gaps.referralCode(), gaps.referralText())) {
+            refer(code, gaps.referralCode(), gaps.referralText());
+        }
+        tell(code, "Launch gaps closed", note);
     }
 
-    private static boolean given(String text) {
-        return text != null && !text.isBlank();
+    private void tell(String code, String line, String why) {
+        timeline.add(code, STAGE, line, why);
+    }
+
+    private static boolean given(String... texts) {
+        return Arrays.stream(texts).anyMatch(text -> text != null && !text.isBlank());
     }
 }

@@ -1,91 +1,151 @@
 package com.clario.playbook.launch;
 
+import com.clario.playbook.activity.LivePartnerships;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.launch.Launch.Announcement;
 import com.clario.playbook.launch.Launch.Brand;
+import com.clario.playbook.launch.Launch.Connection;
 import com.clario.playbook.launch.Launch.GoLive;
 import com.clario.playbook.launch.Launch.Support;
+import com.clario.playbook.launch.Launch.Training;
+import com.clario.playbook.partner.Model;
+import com.clario.playbook.partnership.BusinessDays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The launches, one of each partnership. */
+/** The launches: one of each partnership, and another each time it grows into another model. */
 @Repository
-public class Launches {
+public class Launches implements LivePartnerships {
 
-    private static final String LAUNCH = "select * from playbook.launch where partnership = ?";
+    private static final String ALL = "select * from playbook.launch where partnership = ? order by number desc";
+    private static final String ONE = " where partnership = ? and number = ?";
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final BusinessDays days;
 
-    Launches(JdbcClient jdbc, Clock clock) {
+    Launches(JdbcClient jdbc, Clock clock, BusinessDays days) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.days = days;
     }
 
-    /** The launch of a partnership; none before its stage begins. */
+    /** The newest launch of a partnership; none before its stage begins. */
     public Optional<Launch> of(String partnership) {
-        return find(LAUNCH, partnership);
+        return all(partnership).stream().findFirst();
+    }
+
+    /** All launches of a partnership, newest first. */
+    public List<Launch> all(String partnership) {
+        return jdbc.sql(ALL).param(partnership).query((row, n) -> launch(row)).list();
+    }
+
+    /** The first day a partnership was live, whatever is launched since; none before its first go-live. */
+    public Optional<LocalDate> liveSince(String partnership) {
+        return all(partnership).stream()
+                .flatMap(launch -> launch.liveOn().stream())
+                .min(LocalDate::compareTo);
+    }
+
+    @Override
+    public boolean isLive(String partnership) {
+        return liveSince(partnership)
+                .filter(since -> !since.isAfter(days.today()))
+                .isPresent();
     }
 
     Launch get(String partnership) {
         return required(of(partnership), partnership);
     }
 
-    /** The launch, held until the transaction ends so that nothing changes beside a decision. */
+    /** The newest launch, held until the transaction ends so that nothing changes beside a decision. */
     Launch held(String partnership) {
-        return required(find(LAUNCH + " for update", partnership), partnership);
+        return required(
+                jdbc.sql(ALL + " for update").param(partnership).query((row, n) -> launch(row)).list().stream()
+                        .findFirst(),
+                partnership);
     }
 
-    void open(String partnership, Brand brand, Support support) {
-        jdbc.sql("insert into playbook.launch (partnership, prepared_at, brand_name, support_name, support_mail) "
-                        + "values (?, ?, ?, ?, ?)")
-                .params(partnership, now(), brand.name(), support.name(), support.mail())
+    void open(String partnership, int number, Model model, Integer terms, Brand brand, Support support) {
+        jdbc.sql("insert into playbook.launch (partnership, number, model, terms, prepared_at, brand_name, "
+                        + "support_name, support_mail) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(partnership, number, model.name(), terms, now(), brand.name(), support.name(), support.mail())
                 .update();
     }
 
-    void save(String partnership, Announcement announcement) {
-        jdbc.sql("update playbook.launch set announcement = ?, announced_on = ?, announced_where = ?, "
-                        + "readiness = null where partnership = ?")
-                .params(announcement.text(), announcement.on(), announcement.where(), partnership)
+    /** Follows the terms when others were signed since it began. */
+    void rest(Launch launch, Model model, Integer terms) {
+        change(launch, "model = ?, terms = ?", model.name(), terms);
+    }
+
+    void save(Launch launch, Announcement announcement) {
+        change(
+                launch,
+                "announcement = ?, announced_on = ?, announced_where = ?",
+                announcement.text(),
+                announcement.on(),
+                announcement.where());
+    }
+
+    void save(Launch launch, Brand brand) {
+        change(launch, "brand_name = ?, brand_approved = ?", brand.name(), brand.approved());
+    }
+
+    void save(Launch launch, Training training) {
+        change(
+                launch,
+                "trainees = ?, trained_on = ?, training_material = ?, trainer = ?",
+                training.trainees(),
+                training.on(),
+                training.material(),
+                training.trainer());
+    }
+
+    void save(Launch launch, Connection connection) {
+        change(
+                launch,
+                "connected_activity = ?, connected_key = ?, connected_at = ?",
+                connection.activity(),
+                connection.key(),
+                connection.at().atOffset(ZoneOffset.UTC));
+    }
+
+    void save(Launch launch, Support support) {
+        change(launch, "support_name = ?, support_mail = ?", support.name(), support.mail());
+    }
+
+    /** Something beside the launch itself was prepared for it. */
+    void changed(Launch launch) {
+        change(launch, "model = model");
+    }
+
+    /** Every change makes the rules' last word on it void. */
+    private void change(Launch launch, String what, Object... values) {
+        jdbc.sql("update playbook.launch set readiness = null, " + what + ONE)
+                .params(values)
+                .params(launch.partnership(), launch.number())
                 .update();
     }
 
-    void save(String partnership, Brand brand) {
-        jdbc.sql("update playbook.launch set brand_name = ?, brand_approved = ?, readiness = null "
-                        + "where partnership = ?")
-                .params(brand.name(), brand.approved(), partnership)
+    void judged(Launch launch, long decision) {
+        jdbc.sql("update playbook.launch set readiness = ?" + ONE)
+                .params(decision, launch.partnership(), launch.number())
                 .update();
     }
 
-    void save(String partnership, Support support) {
-        jdbc.sql("update playbook.launch set support_name = ?, support_mail = ?, readiness = null "
-                        + "where partnership = ?")
-                .params(support.name(), support.mail(), partnership)
-                .update();
-    }
-
-    void judged(String partnership, long decision) {
-        jdbc.sql("update playbook.launch set readiness = ? where partnership = ?")
-                .params(decision, partnership)
-                .update();
-    }
-
-    void decide(String partnership, String outcome, LocalDate liveOn, String note, String who) {
+    void decide(Launch launch, String outcome, LocalDate liveOn, String note, String who) {
         jdbc.sql("update playbook.launch set go_live = ?, live_on = ?, go_live_note = ?, decided_by = ?, "
-                        + "decided_at = ? where partnership = ?")
-                .params(outcome, liveOn, note, who, now(), partnership)
+                        + "decided_at = ?" + ONE)
+                .params(outcome, liveOn, note, who, now(), launch.partnership(), launch.number())
                 .update();
-    }
-
-    private Optional<Launch> find(String sql, String partnership) {
-        return jdbc.sql(sql).param(partnership).query((row, n) -> launch(row)).optional();
     }
 
     private static Launch required(Optional<Launch> launch, String partnership) {
@@ -95,14 +155,30 @@ public class Launches {
     private static Launch launch(ResultSet row) throws SQLException {
         return new Launch(
                 row.getString("partnership"),
+                row.getInt("number"),
+                Model.valueOf(row.getString("model")),
+                row.getObject("terms", Integer.class),
                 new Announcement(
                         row.getString("announcement"),
                         row.getObject("announced_on", LocalDate.class),
                         row.getString("announced_where")),
                 new Brand(row.getString("brand_name"), row.getObject("brand_approved", Boolean.class)),
+                new Training(
+                        row.getString("trainees"),
+                        row.getObject("trained_on", LocalDate.class),
+                        row.getString("training_material"),
+                        row.getString("trainer")),
+                row.getString("connected_activity") == null ? null : connection(row),
                 new Support(row.getString("support_name"), row.getString("support_mail")),
                 row.getObject("readiness", Long.class),
                 row.getString("go_live") == null ? null : decision(row));
+    }
+
+    private static Connection connection(ResultSet row) throws SQLException {
+        return new Connection(
+                row.getString("connected_activity"),
+                row.getString("connected_key"),
+                row.getObject("connected_at", OffsetDateTime.class).toInstant());
     }
 
     private static GoLive decision(ResultSet row) throws SQLException {

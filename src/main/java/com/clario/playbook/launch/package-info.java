@@ -7,9 +7,11 @@
             "partnership :: page",
             "partner",
             "document",
+            "activity",
             "rules",
             "rules::table",
             "access",
+            "access :: key",
             "engine"
         })
 package com.clario.playbook.launch;

@@ -139,8 +139,7 @@ class ReviewService {
     }
 
     LocalDate liveOn(String code) {
-        return launches.of(code)
-                .flatMap(launch -> launch.liveOn())
+        return launches.liveSince(code)
                 .orElseThrow(() -> new Refusal("This partnership is not live, so there is nothing to review."));
     }
 

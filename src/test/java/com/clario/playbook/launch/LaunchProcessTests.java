@@ -124,18 +124,6 @@ class LaunchProcessTests {
     }
 
     @Test
-    void asksForNoBrandWhereNobodyBrands() {
-        var pawoon = CaseRun.of(house, "Pawoon", PartnerType.POS, Model.RESELLER);
-        SignedTerms.of(house, pawoon.code(), today.minusDays(30));
-        pawoon.only("launch");
-
-        assertThat(pawoon.openTasks()).containsExactly("announcePartnership");
-        announce(pawoon);
-
-        assertThat(pawoon.variable("closeGaps", "shown").toString()).contains("RDY-03", "\"branded\":false");
-    }
-
-    @Test
     void stopsWithAReason() {
         var moka = ready();
 
@@ -188,7 +176,7 @@ class LaunchProcessTests {
 
         refused(
                 () -> goLive(moka, "maya", today.toString()),
-                "The rules have not found this launch ready as it stands now, so it cannot go live.");
+                "The rules have not found this launch ready as it stands now, so it cannot go live; choose “Check again”.");
         steps.checkReadiness(moka.code());
         refused(() -> goLive(moka, "maya", today.toString()), "The rules have not found this launch ready");
         assertThat(launches.get(moka.code()).decision()).isNull();

@@ -8,9 +8,11 @@ import com.clario.playbook.launch.Launch.Announcement;
 import com.clario.playbook.launch.Launch.Brand;
 import com.clario.playbook.launch.Launch.GoLive;
 import com.clario.playbook.launch.Launch.Support;
+import com.clario.playbook.launch.Launch.Training;
 import com.clario.playbook.partner.Model;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -41,24 +43,27 @@ class LaunchTests {
     }
 
     @Test
-    void countsWhatNobodyHasSaidAsMissing() {
-        var facts = launch(null, null).facts(Model.WHITE_LABEL, false);
-
-        assertThat(facts).isEqualTo(new ReadinessFacts("WHITE_LABEL", false, false, false, false, false, false, false));
+    void trainsPeopleOnADayThatHasCome() {
+        var training = Training.held(" Rina \n\nTono", "2026-11-23", "The deck", "Sari", TODAY);
+        assertThat(training.names()).containsExactly("Rina", "Tono");
+        assertThat(training.people()).isEqualTo(2);
+        refuses(
+                () -> Training.held("Rina", "2026-11-24", "The deck", "Sari", TODAY),
+                "Trained on: 24 Nov 2026 is still to come; record it once it was held.");
+        refuses(() -> Training.held(" ", "2026-11-23", "The deck", "Sari", TODAY), "Who was trained: fill it in.");
+        refuses(() -> Training.held("Rina", "2026-11-23", null, "Sari", TODAY), "Material: fill it in.");
+        refuses(() -> Training.held("Rina", "2026-11-23", "The deck", "", TODAY), "Trained by: fill it in.");
     }
 
     @Test
-    void countsWhatStands() {
-        var launch = new Launch(
-                "moka-1",
-                new Announcement("Here it is", TODAY, "Their blog"),
-                new Brand("Moka Analytics", true),
-                new Support("Moka care", "care@moka.example"),
-                null,
-                null);
-
-        assertThat(launch.facts(Model.WHITE_LABEL, true))
-                .isEqualTo(new ReadinessFacts("WHITE_LABEL", true, true, false, true, false, false, true));
+    void proposesAReadableReferralCode() {
+        assertThat(ReferralCode.proposed("Consultants", new Random(1))).matches("CONS-[A-HJKMNP-Z2-9]{4}");
+        assertThat(ReferralCode.proposed("PT Ön", new Random(1))).matches("PTNC-[A-HJKMNP-Z2-9]{4}");
+        assertThat(ReferralCode.read(" cons-7k2m ")).isEqualTo("CONS-7K2M");
+        refuses(() -> ReferralCode.read("CONS 7K2M"), "Referral code: write it like CONS-7K2M");
+        refuses(
+                () -> ReferralCode.words("Try it", "CONS-7K2M"),
+                "Text for the partner's clients: it does not name the code CONS-7K2M; put it in.");
     }
 
     @Test
@@ -69,7 +74,7 @@ class LaunchTests {
                 "The go-live is decided already: live from 23 Nov 2026.");
         refuses(
                 () -> launch(true, decided(GoLive.STOPPED, null)).requireUndecided(),
-                "The launch was stopped already; start a new partnership to try again.");
+                "This launch was stopped already; to try again, begin a new one.");
     }
 
     @Test
@@ -86,8 +91,13 @@ class LaunchTests {
     private static Launch launch(Boolean branded, GoLive decision) {
         return new Launch(
                 "moka-1",
+                1,
+                Model.WHITE_LABEL,
+                null,
                 new Announcement(null, null, null),
                 new Brand(null, branded),
+                Training.NONE,
+                null,
                 new Support(null, null),
                 null,
                 decision);

@@ -298,8 +298,9 @@ class OptimizeProcessTests {
                 .add(new Contact(0, moka.partner(), "Head of Sales", "Sales", "s@moka.example", "en", false, false));
         SignedTerms.of(house, moka.code(), since.minusDays(30));
         house.getBean(JdbcClient.class)
-                .sql("insert into playbook.launch (partnership, prepared_at, go_live, live_on, decided_by, decided_at) "
-                        + "values (?, ?, 'LIVE', ?, 'maya', ?)")
+                .sql(
+                        "insert into playbook.launch (partnership, number, model, prepared_at, go_live, live_on, decided_by, decided_at) "
+                                + "values (?, 1, 'WHITE_LABEL', ?, 'LIVE', ?, 'maya', ?)")
                 .params(moka.code(), OffsetDateTime.now(), since, OffsetDateTime.now())
                 .update();
         return moka.only("optimize");

@@ -189,8 +189,9 @@ class PartnershipProcessTests {
 
     private void wentLiveToday() {
         house.getBean(JdbcClient.class)
-                .sql("insert into playbook.launch (partnership, prepared_at, go_live, live_on, decided_by, decided_at) "
-                        + "values (?, ?, 'LIVE', ?, 'maya', ?)")
+                .sql(
+                        "insert into playbook.launch (partnership, number, model, prepared_at, go_live, live_on, decided_by, decided_at) "
+                                + "values (?, 1, 'WHITE_LABEL', ?, 'LIVE', ?, 'maya', ?)")
                 .params(moka.code(), OffsetDateTime.now(), days.today(), OffsetDateTime.now())
                 .update();
     }

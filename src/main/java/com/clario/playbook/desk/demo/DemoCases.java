@@ -111,12 +111,12 @@ class DemoCases {
     private List<ToldCase> cases() {
         return List.of(
                 new ToldCase("pawoon", Model.WHITE_LABEL, 200, code -> walk.toTheSecondMonth(code, this::ago)),
-                new ToldCase("olsera", Model.WHITE_LABEL, 110, code -> walk.toGoLive(code, this::ago)),
-                new ToldCase("zahir", Model.INTEGRATION, 75, code -> walk.toLegalReview(code, this::ago)),
+                new ToldCase("zahir", Model.INTEGRATION, 199, code -> walk.toTheSecondMonth(code, this::ago)),
+                new ToldCase("consultants", Model.REFERRAL, 110, code -> walk.toGoLive(code, this::ago)),
+                new ToldCase("olsera", Model.WHITE_LABEL, 75, code -> walk.toLegalReview(code, this::ago)),
                 new ToldCase("accurate", Model.INTEGRATION, 45, code -> walk.toMailApproval(code, this::ago)),
                 new ToldCase("qasir", Model.RESELLER, 12, code -> ago(12, () -> walk.research(code))),
                 new ToldCase("jurnal", Model.INTEGRATION, 10, code -> ago(10, () -> walk.research(code))),
-                new ToldCase("consultants", Model.REFERRAL, 9, code -> ago(9, () -> walk.research(code))),
                 new ToldCase("advisers", Model.REFERRAL, 3, code -> ago(3, () -> walk.research(code))),
                 new ToldCase("moka", Model.WHITE_LABEL, 0, code -> {}));
     }

@@ -18,13 +18,21 @@ class DemoWalk {
     private final BusinessDays days;
     private final DemoProcess process;
     private final DemoDeal deal;
+    private final DemoLaunch launch;
 
-    DemoWalk(Partners partners, Partnerships partnerships, BusinessDays days, DemoProcess process, DemoDeal deal) {
+    DemoWalk(
+            Partners partners,
+            Partnerships partnerships,
+            BusinessDays days,
+            DemoProcess process,
+            DemoDeal deal,
+            DemoLaunch launch) {
         this.partners = partners;
         this.partnerships = partnerships;
         this.days = days;
         this.process = process;
         this.deal = deal;
+        this.launch = launch;
     }
 
     /** Does something as it was so many days ago. */
@@ -52,7 +60,7 @@ class DemoWalk {
         ago.days(60, () -> deal.planPilot(code));
         ago.days(25, () -> deal.passPilot(code));
         ago.days(18, () -> deal.sign(code));
-        ago.days(6, () -> prepareLaunch(code));
+        ago.days(6, () -> launch.prepare(code));
     }
 
     void toTheSecondMonth(String code, Ago ago) {
@@ -63,8 +71,8 @@ class DemoWalk {
         ago.days(140, () -> deal.planPilot(code));
         ago.days(105, () -> deal.passPilot(code));
         ago.days(95, () -> deal.sign(code));
-        ago.days(80, () -> prepareLaunch(code));
-        ago.days(75, () -> goLive(code));
+        ago.days(80, () -> launch.prepare(code));
+        ago.days(75, () -> launch.goLive(code));
     }
 
     void research(String code) {
@@ -115,30 +123,5 @@ class DemoWalk {
         var fields = new HashMap<>(process.prefilled(code, "approveMail", "mailSubject", "mailText"));
         fields.put("mailDecision", "SEND");
         return fields;
-    }
-
-    private void prepareLaunch(String code) {
-        process.complete(
-                code,
-                "announcePartnership",
-                "sari",
-                Map.of(
-                        "announcement", "We work together from now on.",
-                        "announcedOn", days.today().toString(),
-                        "announcedWhere", "Both companies' news pages"));
-        process.complete(code, "approveBrand", "sari", Map.of("brandName", deal.brand(code), "brandDecision", "YES"));
-        process.complete(
-                code,
-                "closeGaps",
-                "sari",
-                Map.of("supportName", "Support desk", "supportMail", "support@partner.example", "gapsNote", "Named"));
-    }
-
-    private void goLive(String code) {
-        process.complete(
-                code,
-                "goLive",
-                "maya",
-                Map.of("goLiveDecision", "GO", "liveOn", days.today().toString()));
     }
 }

@@ -70,6 +70,10 @@ class DemoCasesTests {
                     .hasSize(9)
                     .extracting(Partnership::stage)
                     .contains(Stage.values());
+            assertThat(stage(house, "zahir-1")).isEqualTo(Stage.OPTIMIZE);
+            assertThat(stage(house, "pawoon-1")).isEqualTo(Stage.OPTIMIZE);
+            assertThat(stage(house, "consultants-1")).isEqualTo(Stage.LAUNCH);
+            assertThat(stage(house, "olsera-1")).isEqualTo(Stage.NEGOTIATION);
         }
     }
 }
