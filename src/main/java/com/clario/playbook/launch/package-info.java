@@ -10,6 +10,7 @@
             "rules",
             "rules::table",
             "access",
+            "access :: key",
             "engine"
         })
 package com.clario.playbook.launch;
