@@ -28,6 +28,9 @@ public class Documents implements Attachments {
     public static final String SIGNED_CONTRACT = "SIGNED_CONTRACT";
     public static final String PITCH_DECK = "PITCH_DECK";
     public static final String CONTRACT_DRAFT = "CONTRACT_DRAFT";
+    public static final String NOTICE_LETTER = "NOTICE_LETTER";
+    public static final String FINAL_STATEMENT = "FINAL_STATEMENT";
+    public static final String CLOSING_SUMMARY = "CLOSING_SUMMARY";
     public static final String OTHER = "OTHER";
 
     static final int LARGEST = 20 * 1024 * 1024;

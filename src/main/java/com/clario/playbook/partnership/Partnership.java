@@ -31,7 +31,9 @@ public record Partnership(
             "noInterest", "no interest",
             "notAgreed", "not agreed",
             "notLaunched", "not launched",
-            "partnershipEnded", "partnership over");
+            "partnershipEnded", "partnership over",
+            "terminated", "terminated",
+            "expired", "terms not renewed");
 
     /** A stage a partnership is or was in: when it began, when it should have ended, when it did. */
     public record Visit(Stage stage, LocalDate enteredOn, LocalDate plannedEnd, LocalDate leftOn) {}

@@ -54,7 +54,8 @@ public class ActionOwners {
         return of(code).stream()
                 .filter(one -> one.value().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "Owner: choose a colleague or somebody at the partner; add who is missing as a contact first."));
+                .orElseThrow(
+                        () -> new Refusal(
+                                "Owner: choose a colleague or somebody at the partner; add who is missing as a contact first."));
     }
 }

@@ -78,7 +78,14 @@ public class Actions {
     void change(Action action, Kind kind, LocalDate due, String reason, Long review) {
         jdbc.sql("insert into playbook.review_action_change (action, kind, due, reason, review, by_whom, at) "
                         + "values (?, ?, ?, ?, ?, ?, ?)")
-                .params(action.id(), kind.name(), due, reason, review, people.current().id(), now())
+                .params(
+                        action.id(),
+                        kind.name(),
+                        due,
+                        reason,
+                        review,
+                        people.current().id(),
+                        now())
                 .update();
     }
 

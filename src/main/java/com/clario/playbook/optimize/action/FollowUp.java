@@ -109,8 +109,8 @@ public class FollowUp {
 
     private static boolean stays(Action action, Answer answer) {
         if (answer.newDue() != null && !answer.newDue().isBlank()) {
-            throw new Refusal("What became of it: “" + action.action()
-                    + "” has a new date, so choose that it is moved.");
+            throw new Refusal(
+                    "What became of it: “" + action.action() + "” has a new date, so choose that it is moved.");
         }
         return false;
     }
@@ -151,8 +151,7 @@ public class FollowUp {
     private static LocalDate from(LocalDate today, String field, String written) {
         var due = BusinessDays.read(field, written);
         if (due.isBefore(today)) {
-            throw new Refusal(
-                    field + ": " + Shown.day(due) + " has passed already; choose a day from today on.");
+            throw new Refusal(field + ": " + Shown.day(due) + " has passed already; choose a day from today on.");
         }
         return due;
     }

@@ -110,9 +110,8 @@ public class RenewalDecision {
         var model = partnerships.get(code).model();
         var trend = new Trend(reviews.of(code));
         var integrated = model == Model.INTEGRATION;
-        var retention = held.stream()
-                .map(review -> review.figures().retention())
-                .findFirst();
+        var retention =
+                held.stream().map(review -> review.figures().retention()).findFirst();
         return new RenewalFacts(
                 model.name(),
                 held.size(),
@@ -226,8 +225,7 @@ public class RenewalDecision {
     }
 
     private TermsVersion signed(String code) {
-        return terms.signed(code)
-                .orElseThrow(() -> new Refusal("There are no signed terms that could be renewed."));
+        return terms.signed(code).orElseThrow(() -> new Refusal("There are no signed terms that could be renewed."));
     }
 
     private static String label(Decision advice) {

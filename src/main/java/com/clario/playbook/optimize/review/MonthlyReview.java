@@ -147,7 +147,8 @@ public class MonthlyReview {
         }
         var review = current(code);
         requireVerdict(review, verdict, reason);
-        reviews.conclude(review, verdict, reason == null || reason.isBlank() ? null : Said.text("Reason", reason, 1000));
+        reviews.conclude(
+                review, verdict, reason == null || reason.isBlank() ? null : Said.text("Reason", reason, 1000));
         return reviews.lastHeld(code).orElseThrow();
     }
 

@@ -49,8 +49,7 @@ class OpenMonths {
     }
 
     private Refusal refusal(String code, LocalDate liveOn, YearMonth wanted, List<Period> choices) {
-        var offered =
-                String.join(", ", choices.stream().map(Period::label).toList());
+        var offered = String.join(", ", choices.stream().map(Period::label).toList());
         var why = wanted.isAfter(current())
                 ? " is still to come"
                 : wanted.isBefore(YearMonth.from(liveOn))

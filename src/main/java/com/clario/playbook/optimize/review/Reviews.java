@@ -62,11 +62,12 @@ public class Reviews {
         var period = figures.period();
         var revenue = Optional.ofNullable(figures.revenue());
         var retention = Optional.ofNullable(figures.retention());
-        jdbc.sql("insert into playbook.review (partnership, number, model, figures_month, covers_from, so_far, month_mark, "
-                        + "referrals, target_referrals, connected, target_connected, leads, target_leads, "
-                        + "partner_revenue, target_revenue, total_revenue, currency, retention_partner, "
-                        + "retention_direct, open_complaints, note, entered_by, entered_at) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into playbook.review (partnership, number, model, figures_month, covers_from, so_far, month_mark, "
+                                + "referrals, target_referrals, connected, target_connected, leads, target_leads, "
+                                + "partner_revenue, target_revenue, total_revenue, currency, retention_partner, "
+                                + "retention_direct, open_complaints, note, entered_by, entered_at) "
+                                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         partnership,
                         number,
@@ -81,12 +82,8 @@ public class Reviews {
                         target(figures.connected()),
                         number(figures.leads()),
                         target(figures.leads()),
-                        revenue.map(Revenue::partner)
-                                .map(Amounts::number)
-                                .orElse(null),
-                        revenue.map(Revenue::target)
-                                .map(Amounts::number)
-                                .orElse(null),
+                        revenue.map(Revenue::partner).map(Amounts::number).orElse(null),
+                        revenue.map(Revenue::target).map(Amounts::number).orElse(null),
                         revenue.map(Revenue::total).map(Amounts::number).orElse(null),
                         revenue.map(Revenue::total)
                                 .map(MonetaryAmount::getCurrency)

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.money.MonetaryAmount;
 
 /**
  * The months of a partnership beside each other, the newest first.
@@ -46,6 +47,12 @@ public record Trend(List<Review> reviews) {
 
     /** The last months, with the gaps between them. */
     public List<Line> lines() {
+        var all = all();
+        return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
+    /** All months, with the gaps between them. */
+    public List<Line> all() {
         var lines = new ArrayList<Line>();
         for (var review : reviews) {
             lines.add(Line.of(review));
@@ -56,7 +63,7 @@ public record Trend(List<Review> reviews) {
                 lines.add(Line.gap(month));
             }
         }
-        return List.copyOf(lines.subList(0, Math.min(SHOWN, lines.size())));
+        return List.copyOf(lines);
     }
 
     /** Revenue of the last three months with figures beside its targets. */
@@ -77,8 +84,7 @@ public record Trend(List<Review> reviews) {
         return sumOfCounts(Counted::target);
     }
 
-    private Measured sum(
-            Function<Figures, Revenue> part, Function<Revenue, javax.money.MonetaryAmount> amount) {
+    private Measured sum(Function<Figures, Revenue> part, Function<Revenue, MonetaryAmount> amount) {
         return sum(quarter()
                 .map(part)
                 .filter(Objects::nonNull)
