@@ -3,6 +3,8 @@ create table renewal (
     partnership  varchar(50) not null references partnership (code),
     -- the signed version of the terms whose end comes near
     version      integer not null,
+    -- how the two work together when it is asked: new terms may change it
+    model        varchar(20) not null,
     advice       bigint not null,
     asked_at     timestamp with time zone not null,
     answer       varchar(10) check (answer in ('RENEW', 'END', 'LATER')),

@@ -3,12 +3,17 @@ package com.clario.playbook.optimize;
 import com.clario.playbook.negotiation.TermsVersion;
 import com.clario.playbook.negotiation.TermsVersions;
 import com.clario.playbook.optimize.action.FollowUp;
+import com.clario.playbook.optimize.renewal.Renewals;
 import com.clario.playbook.optimize.review.MonthlyReview;
 import com.clario.playbook.optimize.review.Review;
 import com.clario.playbook.optimize.review.Reviews;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Timeline;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +25,7 @@ class ReviewMeeting {
     private final MonthlyReview review;
     private final FollowUp followUp;
     private final Reviews reviews;
+    private final Renewals renewals;
     private final TermsVersions terms;
     private final Partnerships partnerships;
     private final Timeline timeline;
@@ -28,12 +34,14 @@ class ReviewMeeting {
             MonthlyReview review,
             FollowUp followUp,
             Reviews reviews,
+            Renewals renewals,
             TermsVersions terms,
             Partnerships partnerships,
             Timeline timeline) {
         this.review = review;
         this.followUp = followUp;
         this.reviews = reviews;
+        this.renewals = renewals;
         this.terms = terms;
         this.partnerships = partnerships;
         this.timeline = timeline;
@@ -67,14 +75,24 @@ class ReviewMeeting {
         timeline.add(code, MonthlyReview.STAGE, "The old terms stay: " + old, why);
     }
 
-    /** Whether the partnership works by another model than in its last review. */
+    /** Whether new terms brought another model than the one at the review or the renewal that led to them. */
     boolean isModelNew(String code) {
         var now = partnerships.get(code).model();
-        return reviews.newest(code)
-                .map(last -> last.figures().model())
+        return modelBefore(code)
                 .filter(before -> before != now)
                 .map(before -> told(code, before, now))
                 .orElse(false);
+    }
+
+    private Optional<Model> modelBefore(String code) {
+        record Then(Instant at, Model model) {}
+        var reviewed = reviews.newest(code)
+                .map(last -> new Then(last.enteredAt(), last.figures().model()));
+        var asked = renewals.of(code).stream().findFirst().map(last -> new Then(last.askedAt(), last.model()));
+        return Stream.of(reviewed, asked)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(Then::at))
+                .map(Then::model);
     }
 
     private boolean told(String code, Model before, Model now) {

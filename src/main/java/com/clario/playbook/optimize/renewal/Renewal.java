@@ -1,5 +1,6 @@
 package com.clario.playbook.optimize.renewal;
 
+import com.clario.playbook.partner.Model;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -7,10 +8,12 @@ import java.time.LocalDate;
  * The question whether one version of the terms goes on, and what a manager answered.
  *
  * @param version the signed version it is about
+ * @param model how the two work together when it is asked
  * @param advice the stored decision of the rules
  * @param answer null while nobody has answered
  */
-public record Renewal(long id, String partnership, int version, long advice, Answer answer) {
+public record Renewal(
+        long id, String partnership, int version, Model model, long advice, Instant askedAt, Answer answer) {
 
     /** What a manager can answer. */
     public enum Choice {

@@ -96,7 +96,7 @@ public class RenewalDecision {
         if (renewals.open(code).isEmpty()) {
             var signed = signed(code);
             var decision = rules.decide(policy, facts(code, signed), code);
-            renewals.ask(code, signed.number(), decision.id());
+            renewals.ask(code, signed.number(), partnerships.get(code).model(), decision.id());
             timeline.add(
                     code,
                     MonthlyReview.STAGE,

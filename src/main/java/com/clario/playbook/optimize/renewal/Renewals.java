@@ -3,6 +3,7 @@ package com.clario.playbook.optimize.renewal;
 import com.clario.playbook.access.People;
 import com.clario.playbook.optimize.renewal.Renewal.Answer;
 import com.clario.playbook.optimize.renewal.Renewal.Choice;
+import com.clario.playbook.partner.Model;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -45,9 +46,10 @@ public class Renewals {
         return of(partnership).stream().findFirst().filter(one -> !one.answered());
     }
 
-    void ask(String partnership, int version, long advice) {
-        jdbc.sql("insert into playbook.renewal (partnership, version, advice, asked_at) values (?, ?, ?, ?)")
-                .params(partnership, version, advice, now())
+    void ask(String partnership, int version, Model model, long advice) {
+        jdbc.sql("insert into playbook.renewal (partnership, version, model, advice, asked_at) "
+                        + "values (?, ?, ?, ?, ?)")
+                .params(partnership, version, model.name(), advice, now())
                 .update();
     }
 
@@ -63,7 +65,9 @@ public class Renewals {
                 row.getLong("id"),
                 row.getString("partnership"),
                 row.getInt("version"),
+                Model.valueOf(row.getString("model")),
                 row.getLong("advice"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getString("answer") == null ? null : answer(row));
     }
 
