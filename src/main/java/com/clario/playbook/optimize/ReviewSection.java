@@ -71,7 +71,10 @@ class ReviewSection implements CaseSection {
 
     @Override
     public Optional<?> of(Partnership partnership) {
-        return partnership.stage() == Stage.OPTIMIZE ? Optional.of(shown(partnership)) : Optional.empty();
+        return partnership.stage() == Stage.OPTIMIZE
+                        || reviews.newest(partnership.code()).isPresent()
+                ? Optional.of(shown(partnership))
+                : Optional.empty();
     }
 
     private Shown shown(Partnership partnership) {

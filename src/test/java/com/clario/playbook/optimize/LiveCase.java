@@ -67,6 +67,12 @@ public final class LiveCase {
     /** Lets the days pass until then: what has fallen due happens, in the order it did. */
     public LiveCase passTo(LocalDate day) {
         today(house, day);
+        fireWhatIsDue();
+        run.runJobs();
+        return this;
+    }
+
+    private void fireWhatIsDue() {
         var jobs = house.getBean(ManagementService.class);
         house
                 .getBean(RuntimeService.class)
@@ -78,6 +84,7 @@ public final class LiveCase {
                         .createJobQuery()
                         .processInstanceId(one.getId())
                         .timers()
+                        .active()
                         .duedateLowerThan(ClockUtil.getCurrentTime())
                         .orderByJobDuedate()
                         .asc()
@@ -85,8 +92,6 @@ public final class LiveCase {
                         .stream())
                 .filter(job -> jobs.createJobQuery().jobId(job.getId()).count() > 0)
                 .forEach(job -> jobs.executeJob(job.getId()));
-        run.runJobs();
-        return this;
     }
 
     public LiveCase figures(int referrals, long revenue) {

@@ -24,14 +24,21 @@ class DemoWalk {
     private final Documents documents;
     private final BusinessDays days;
     private final DemoProcess process;
+    private final DemoReviews reviews;
 
     DemoWalk(
-            Partners partners, Partnerships partnerships, Documents documents, BusinessDays days, DemoProcess process) {
+            Partners partners,
+            Partnerships partnerships,
+            Documents documents,
+            BusinessDays days,
+            DemoProcess process,
+            DemoReviews reviews) {
         this.partners = partners;
         this.partnerships = partnerships;
         this.documents = documents;
         this.days = days;
         this.process = process;
+        this.reviews = reviews;
     }
 
     /** Does something as it was so many days ago. */
@@ -62,16 +69,19 @@ class DemoWalk {
         ago.days(6, () -> prepareLaunch(code));
     }
 
-    void toTheSecondMonth(String code, Ago ago) {
+    void toTheThirdReview(String code, Ago ago) {
         ago.days(195, () -> research(code));
         ago.days(185, () -> select(code));
-        ago.days(170, () -> convince(code));
-        ago.days(150, () -> agree(code));
-        ago.days(140, () -> planPilot(code));
-        ago.days(105, () -> passPilot(code));
-        ago.days(95, () -> sign(code));
-        ago.days(80, () -> prepareLaunch(code));
-        ago.days(75, () -> goLive(code));
+        ago.days(175, () -> convince(code));
+        ago.days(165, () -> agree(code));
+        ago.days(155, () -> planPilot(code));
+        ago.days(122, () -> passPilot(code));
+        ago.days(116, () -> sign(code));
+        ago.days(110, () -> prepareLaunch(code));
+        ago.days(106, () -> goLive(code));
+        ago.days(75, () -> reviews.first(code));
+        ago.days(44, () -> reviews.second(code));
+        ago.days(13, () -> reviews.third(code));
     }
 
     void research(String code) {
