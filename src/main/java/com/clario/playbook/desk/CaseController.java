@@ -60,7 +60,7 @@ class CaseController {
     }
 
     /** The drawing a partnership runs on, as XML for the picture on its page. */
-    @GetMapping("/partnerships/{code:[a-z0-9-]+}/drawings/{drawing:[a-z-]+}")
+    @GetMapping("/partnerships/{code:[a-z0-9-]+}/drawings/{drawing:[a-zA-Z]+}")
     ResponseEntity<String> drawing(@PathVariable String code, @PathVariable String drawing) {
         known(code);
         return process.drawings(code).stream()

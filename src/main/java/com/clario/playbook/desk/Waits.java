@@ -1,5 +1,7 @@
 package com.clario.playbook.desk;
 
+import com.clario.playbook.optimize.end.WindDown;
+import com.clario.playbook.optimize.end.WindDowns;
 import com.clario.playbook.partnership.PartnershipProcess;
 import com.clario.playbook.pilot.Pilot;
 import com.clario.playbook.pilot.Pilots;
@@ -15,15 +17,18 @@ class Waits {
     static final String PILOT = "pilotEndedEarly";
     static final String REVIEW = "reviewCalled";
 
+    private static final String NOTICE = "endedEarlier";
     private static final String ROUND = "roundDecided";
     private static final String PARKED = "wakeUpDateReached";
 
     private final PartnershipProcess process;
     private final Pilots pilots;
+    private final WindDowns windDowns;
 
-    Waits(PartnershipProcess process, Pilots pilots) {
+    Waits(PartnershipProcess process, Pilots pilots, WindDowns windDowns) {
         this.process = process;
         this.pilots = pilots;
+        this.windDowns = windDowns;
     }
 
     /** What is waited for, and until when if that is known. */
@@ -44,6 +49,9 @@ class Waits {
         if (steps.contains(REVIEW)) {
             return new Wait("Waiting for the monthly review", null);
         }
+        if (steps.contains(NOTICE)) {
+            return notice(code);
+        }
         return active(code).anyMatch(PARKED::equals)
                 ? new Wait("Parked until its wake-up date", null)
                 : new Wait("The system is at work", null);
@@ -54,6 +62,14 @@ class Waits {
                 .map(Pilot::lastDay)
                 .map(end -> new Wait("Pilot runs until", end))
                 .orElse(new Wait("The pilot runs", null));
+    }
+
+    private Wait notice(String code) {
+        return windDowns
+                .current(code)
+                .flatMap(WindDown::lastDay)
+                .map(end -> new Wait("Notice runs until", end))
+                .orElse(new Wait("Notice runs", null));
     }
 
     private Stream<String> active(String code) {

@@ -3,6 +3,7 @@
         displayName = "Desk",
         allowedDependencies = {
             "optimize",
+            "optimize :: end",
             "launch",
             "negotiation",
             "negotiation :: money",

@@ -1,6 +1,5 @@
 package com.clario.playbook.document;
 
-import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
@@ -53,7 +52,7 @@ class DocumentController {
         List<Document> stored = documents.of(code);
         model.addAttribute("documents", stored);
         model.addAttribute("names", names(stored));
-        model.addAttribute("kinds", Kind.OF_PEOPLE);
+        model.addAttribute("kinds", Kind.offeredTo(people.current()));
         model.addAttribute("accepted", FileType.ACCEPTED);
         model.addAttribute("largest", Documents.LARGEST);
         model.addAttribute("when", when);
@@ -70,7 +69,7 @@ class DocumentController {
             @RequestParam(required = false) MultipartFile file,
             RedirectAttributes flash)
             throws IOException {
-        people.requireOneOf(Groups.PARTNERSHIPS, Groups.LEGAL, Groups.MANAGERS);
+        people.requireOneOf(Kind.groupsFor(kind));
         known(code);
         try {
             Kind.byPerson(kind);

@@ -30,6 +30,9 @@ public class Documents implements Attachments {
     public static final String CONTRACT_DRAFT = "CONTRACT_DRAFT";
     public static final String PILOT_LETTER_DRAFT = "PILOT_LETTER_DRAFT";
     public static final String SIGNED_PILOT_LETTER = "SIGNED_PILOT_LETTER";
+    public static final String NOTICE_LETTER = "NOTICE_LETTER";
+    public static final String FINAL_STATEMENT = "FINAL_STATEMENT";
+    public static final String CLOSING_SUMMARY = "CLOSING_SUMMARY";
     public static final String OTHER = "OTHER";
 
     static final int LARGEST = 20 * 1024 * 1024;

@@ -3,6 +3,7 @@ package com.clario.playbook.optimize;
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.optimize.review.Said;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Timeline;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -33,7 +34,7 @@ class OptimizeProcess {
         if (!people.currentIsIn(Groups.PARTNERSHIPS) && !people.currentIsIn(Groups.MANAGERS)) {
             throw new Refusal("Only partnerships or a manager can call a review.");
         }
-        timeline.add(partnership, "optimize", "Review called", ReviewService.needs("Why", why, 1000));
+        timeline.add(partnership, "optimize", "Review called", Said.text("Why", why, 1000));
         correlate(partnership, partner);
     }
 

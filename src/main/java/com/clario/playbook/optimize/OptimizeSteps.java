@@ -1,48 +1,55 @@
 package com.clario.playbook.optimize;
 
-import com.clario.playbook.negotiation.TermsVersions;
-import com.clario.playbook.negotiation.money.Amounts;
+import com.clario.playbook.optimize.action.ActionReminders;
+import com.clario.playbook.optimize.renewal.RenewalDecision;
+import com.clario.playbook.optimize.review.FiguresForm;
+import com.clario.playbook.optimize.review.MonthlyReview;
+import com.clario.playbook.optimize.review.Reviews;
 import com.clario.playbook.partnership.BusinessDays;
-import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Shown;
-import com.clario.playbook.rules.Rules;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Date;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the last stage's drawing asks for: when the next review is, its figures, judgement and conclusion. */
+/** What the last stage's drawing asks for: reviews, reminders, the renewal, and what new terms changed. */
 @Component
 public class OptimizeSteps {
 
-    private final ReviewService service;
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
+    private static final int YEARS_AWAY = 50;
+
+    private final MonthlyReview review;
+    private final ReviewMeeting meeting;
+    private final ReviewForms forms;
     private final Reviews reviews;
-    private final TermsVersions terms;
-    private final Partnerships partnerships;
-    private final Rules rules;
+    private final RenewalDecision renewal;
+    private final ActionReminders reminders;
     private final BusinessDays days;
 
     OptimizeSteps(
-            ReviewService service,
+            MonthlyReview review,
+            ReviewMeeting meeting,
+            ReviewForms forms,
             Reviews reviews,
-            TermsVersions terms,
-            Partnerships partnerships,
-            Rules rules,
+            RenewalDecision renewal,
+            ActionReminders reminders,
             BusinessDays days) {
-        this.service = service;
+        this.review = review;
+        this.meeting = meeting;
+        this.forms = forms;
         this.reviews = reviews;
-        this.terms = terms;
-        this.partnerships = partnerships;
-        this.rules = rules;
+        this.renewal = renewal;
+        this.reminders = reminders;
         this.days = days;
     }
 
     /** A month after the go-live or the last review, on the first working day from then on. */
     public Date nextReviewDate(String partnershipId) {
         var last = reviews.lastHeld(partnershipId)
-                .map(review -> LocalDate.ofInstant(review.conclusion().heldAt(), days.zone()))
-                .orElseGet(() -> service.liveOn(partnershipId));
+                .map(held -> LocalDate.ofInstant(held.conclusion().heldAt(), days.zone()))
+                .orElseGet(() -> review.liveOn(partnershipId));
         var day = last.plusMonths(1);
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.plusDays(1);
@@ -50,23 +57,39 @@ public class OptimizeSteps {
         return days.start(day);
     }
 
+    /** When the question of renewal comes next; far away where nothing is signed that could end. */
+    public Date renewalDate(String partnershipId) {
+        return days.start(
+                renewal.nextQuestion(partnershipId).orElseGet(() -> days.today().plusYears(YEARS_AWAY)));
+    }
+
+    /** Every morning from tomorrow on, as timers spell it. */
+    public String everyMorning() {
+        var tomorrow = days.today().plusDays(1).atTime(MORNING).atZone(days.zone());
+        return "R/" + tomorrow.toInstant() + "/P1D";
+    }
+
+    public void remindOwners(String partnershipId) {
+        reminders.send(partnershipId);
+    }
+
     public String showEnterFigures(String partnershipId) {
-        var shown = Shown.of(
-                partnerships.get(partnershipId),
-                "Enter the month's figures beside their targets. The rules judge them, and the review talks about"
-                        + " them.");
-        reviews.newest(partnershipId)
-                .map(Review::figures)
-                .ifPresentOrElse(figures -> figures.lines().forEach(shown::fact), () -> shown.fact(
-                                "Live since", service.liveOn(partnershipId))
-                        .fact("Earlier figures", "None: this is the first review"));
-        return shown.json();
+        return forms.figures(partnershipId);
+    }
+
+    public String months(String partnershipId) {
+        return Shown.json(forms.months(partnershipId));
     }
 
     public void recordFigures(
             String partnershipId,
+            String figuresMonth,
             Integer referrals,
             Integer targetReferrals,
+            Integer connected,
+            Integer targetConnected,
+            Integer leads,
+            Integer targetLeads,
             Long partnerRevenue,
             Long targetRevenue,
             Long totalRevenue,
@@ -74,11 +97,16 @@ public class OptimizeSteps {
             Integer retentionDirect,
             Integer openComplaints,
             String figuresNote) {
-        service.enter(
+        review.enter(
                 partnershipId,
-                Figures.entered(
+                new FiguresForm(
+                        figuresMonth,
                         referrals,
                         targetReferrals,
+                        connected,
+                        targetConnected,
+                        leads,
+                        targetLeads,
                         partnerRevenue,
                         targetRevenue,
                         totalRevenue,
@@ -89,60 +117,52 @@ public class OptimizeSteps {
     }
 
     public String judgePartnership(String partnershipId) {
-        return service.judge(partnershipId);
+        return review.judge(partnershipId);
     }
 
     public String showHoldReview(String partnershipId) {
-        var review = service.current(partnershipId);
-        var judgement = review.judgement();
-        var shown = Shown.of(
-                        partnerships.get(partnershipId),
-                        judgement.undecided()
-                                ? "The rules could not decide: no row fits these figures. You decide, with a reason."
-                                : "Go through what is still open, then through the figures. The rules say: "
-                                        + judgement.label() + ".")
-                .with(
-                        "openActions",
-                        reviews.openActions(partnershipId).stream()
-                                .map(one -> Map.of(
-                                        "action", one.action(), "owner", one.owner(), "due", Shown.day(one.due())))
-                                .toList())
-                .fact("Rules' verdict", judgement.label())
-                .fact("Live for", judgement.monthsLive() + " full months");
-        review.figures().lines().forEach(shown::fact);
-        terms.signed(partnershipId).ifPresent(version -> shown.fact("Signed terms", version.label()));
-        return shown.reasons(rules.decision(judgement.decision())).json();
+        return forms.review(partnershipId);
     }
 
-    /** The actions of earlier reviews that can be ticked as done. */
     public String openActions(String partnershipId) {
-        return Shown.json(reviews.openActions(partnershipId).stream()
-                .map(action -> Map.of("label", action.line(), "value", Long.toString(action.id())))
-                .toList());
+        return Shown.json(forms.openActions(partnershipId));
+    }
+
+    public String actionResults(String partnershipId) {
+        return Shown.json(forms.actionResults(partnershipId));
+    }
+
+    public String owners(String partnershipId) {
+        return Shown.json(forms.owners(partnershipId));
     }
 
     public String recordReviewVerdict(
-            String partnershipId, String verdict, String verdictReason, String doneActions, String newActions) {
-        return service.conclude(
-                partnershipId, verdict, verdictReason, Promises.ids(doneActions), Promises.read(newActions));
+            String partnershipId, String verdict, String verdictReason, String actionResults, String newActions) {
+        return meeting.conclude(partnershipId, verdict, verdictReason, actionResults, newActions);
+    }
+
+    public void adviseRenewal(String partnershipId) {
+        renewal.advise(partnershipId);
+    }
+
+    public String showDecideRenewal(String partnershipId) {
+        return renewal.show(partnershipId);
+    }
+
+    public String recordRenewal(String partnershipId, String renewalDecision, String renewalReason, String askAgainOn) {
+        return renewal.answer(partnershipId, renewalDecision, renewalReason, askAgainOn);
+    }
+
+    public void keepOldTerms(String partnershipId) {
+        meeting.keepOldTerms(partnershipId);
+    }
+
+    public String compareModel(String partnershipId) {
+        return meeting.isModelNew(partnershipId) ? "NEW" : "SAME";
     }
 
     /** What a field of the forms starts with; nothing where nobody knows yet. */
     public Object prefill(String partnershipId, String key) {
-        var newest = reviews.newest(partnershipId);
-        return switch (key) {
-            case "verdict" ->
-                newest.map(Review::judgement)
-                        .filter(judgement -> !judgement.undecided())
-                        .map(Review.Judgement::verdict)
-                        .orElse(null);
-            case "targetReferrals" ->
-                newest.map(review -> review.figures().targetReferrals()).orElse(null);
-            case "targetRevenue" ->
-                newest.map(review ->
-                                Amounts.number(review.figures().targetRevenue()).longValueExact())
-                        .orElse(null);
-            default -> throw new IllegalArgumentException("No form of this stage has a field " + key);
-        };
+        return forms.prefill(partnershipId, key);
     }
 }

@@ -1,4 +1,4 @@
-/** Stage 5: reviews the partnership every month and adjusts, expands or ends it. */
+/** Stage 5: reviews the partnership every month, adjusts, expands or renews its terms, or winds it down. */
 @ApplicationModule(
         displayName = "Optimize",
         allowedDependencies = {
@@ -8,8 +8,10 @@
             "partnership",
             "partnership :: page",
             "partner",
+            "document",
             "rules",
             "rules::table",
+            "mail",
             "access",
             "engine"
         })

@@ -31,7 +31,9 @@ public record Partnership(
             "noInterest", "no interest",
             "notAgreed", "not agreed",
             "notLaunched", "not launched",
-            "partnershipEnded", "partnership over");
+            "partnershipEnded", "partnership over",
+            "terminated", "terminated",
+            "expired", "terms not renewed");
 
     /** How two companies work together has changed, since both have signed it so. */
     public record ModelChanged(String code, Model before, Model after) {}

@@ -35,7 +35,8 @@ class DrawingsTests {
         "pilot",
         "signature",
         "launch",
-        "optimize"
+        "optimize",
+        "windDown"
     };
 
     @Autowired

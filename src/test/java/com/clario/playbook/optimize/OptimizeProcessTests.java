@@ -3,23 +3,17 @@ package com.clario.playbook.optimize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.clario.playbook.CaseRun;
 import com.clario.playbook.PlaybookTest;
-import com.clario.playbook.SignedTerms;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.partner.Contact;
+import com.clario.playbook.optimize.review.Review;
+import com.clario.playbook.optimize.review.Reviews;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
-import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
-import com.clario.playbook.partnership.Shown;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -58,162 +52,126 @@ class OptimizeProcessTests {
     @Test
     void keepsAndWaitsForTheNextMonth() {
         var moka = live();
-        moka.fire("monthIsOver");
-        assertThat(moka.variable("enterFigures", "shown").toString()).contains("this is the first review");
-        figures(moka, 42, 20_000_000L);
+        moka.run().fire("monthIsOver");
+        assertThat(moka.run().variable("enterFigures", "shown").toString())
+                .contains("this is the first review", "\"model\":\"WHITE_LABEL\"");
+        moka.figures(42, 20_000_000L);
 
-        assertThat(moka.variable("holdReview", "verdict")).isEqualTo("KEEP");
-        assertThat(moka.variable("holdReview", "shown").toString())
-                .contains("REV-07", "Rp 20.000.000 of Rp 20.000.000 (100.0 %)", "42 of 40 (105.0 %)", "16.7 %");
-        hold(moka, "KEEP", null, List.of(), List.of());
+        assertThat(moka.run().variable("holdReview", "verdict")).isEqualTo("KEEP");
+        assertThat(moka.run().variable("holdReview", "shown").toString())
+                .contains("REV-07", "Rp 20.000.000 of Rp 20.000.000 (100.0 %)", "42 of 40 (105.0 %)", "16.7 %")
+                .contains("\"trend\":[{", "decide by ");
+        moka.hold("KEEP", null);
 
         var review = newest(moka);
         assertThat(review.held()).isTrue();
         assertThat(review.overridden()).isFalse();
         assertThat(review.conclusion().heldBy()).isEqualTo("maya");
         assertThat(review.judgement().decision()).isPositive();
-        assertThat(moka.waitsAt("monthRuns")).isTrue();
-        assertThat(moka.passed("contract")).isFalse();
+        assertThat(moka.run().waitsAt("monthRuns")).isTrue();
+        assertThat(moka.run().passed("contract")).isFalse();
     }
 
     @Test
-    void showsLastMonthAndItsTargetsTheNextTime() {
-        var moka = live();
-        moka.fire("monthIsOver");
-        figures(moka, 42, 20_000_000L);
-        hold(moka, "KEEP", null, List.of(), List.of());
+    void reviewsAnIntegrationByWhatItConnects() {
+        var zahir = LiveCase.since(house, days.today(), PartnerType.ACCOUNTING, Model.INTEGRATION);
+        zahir.run().fire("monthIsOver");
 
-        moka.fire("monthIsOver");
+        refused(
+                () -> zahir.run().complete("sari", "enterFigures", integration(12, null)),
+                "“Leads from co-marketing” is missing.");
+        zahir.run().complete("sari", "enterFigures", integration(12, 9));
 
-        assertThat(moka.variable("enterFigures", "targetReferrals")).isEqualTo(40);
-        assertThat(moka.variable("enterFigures", "targetRevenue")).isEqualTo(20_000_000L);
-        assertThat(moka.variable("enterFigures", "shown").toString()).contains("42 of 40");
+        assertThat(newest(zahir).figures().model()).isEqualTo(Model.INTEGRATION);
+        assertThat(newest(zahir).figures().revenue()).isNull();
+        assertThat(zahir.run().variable("holdReview", "verdict")).isEqualTo("KEEP");
+        assertThat(zahir.run().variable("holdReview", "shown").toString())
+                .contains("REV-14", "12 of 10 (120.0 %)", "9 of 10 (90.0 %)", "not measured")
+                .doesNotContain("Rp 0", "REV-01", "REV-02");
+        zahir.hold("KEEP", null);
+        zahir.run().fire("monthIsOver");
+        assertThat(zahir.run().variable("enterFigures", "targetConnected")).isEqualTo(10);
+        assertThat(zahir.run().variable("enterFigures", "targetRevenue")).isNull();
     }
 
     @Test
-    void adjustsThroughANewContract() {
+    void adjustsThroughANewContractAndKeepsTheOldTermsIfLegalRejectsIt() {
         var moka = live();
-        moka.fire("monthIsOver");
-        figures(moka, 20, 8_000_000L);
+        moka.run().fire("monthIsOver");
+        moka.figures(20, 8_000_000L);
 
-        assertThat(moka.variable("holdReview", "verdict")).isEqualTo("ADJUST");
-        assertThat(moka.variable("holdReview", "shown").toString()).contains("REV-02");
-        hold(moka, "ADJUST", null, List.of(), List.of());
+        assertThat(moka.run().variable("holdReview", "verdict")).isEqualTo("ADJUST");
+        assertThat(moka.run().variable("holdReview", "shown").toString()).contains("REV-02");
+        moka.hold("ADJUST", null);
 
         assertThat(newest(moka).conclusion().verdict()).isEqualTo("ADJUST");
-        assertThat(moka.openTasks()).containsExactly("proposeTerms");
+        assertThat(moka.run().openTasks()).containsExactly("proposeTerms");
+        propose(moka);
+        moka.run()
+                .complete("lina", "reviewContract", Map.of("reviewDecision", "REJECT", "reviewComment", "Not lawful"));
+
+        assertThat(moka.run().timeline()).contains("The old terms stay: Version 1");
+        assertThat(moka.run().waitsAt("monthRuns")).isTrue();
+        assertThat(moka.run().passed("signature")).isFalse();
     }
 
     @Test
     void expandsThroughANewContract() {
         var moka = live();
-        moka.fire("monthIsOver");
-        figures(moka, 60, 30_000_000L);
+        moka.run().fire("monthIsOver");
+        moka.figures(60, 30_000_000L);
 
-        assertThat(moka.variable("holdReview", "verdict")).isEqualTo("EXPAND");
-        hold(moka, "EXPAND", null, List.of(), List.of());
+        assertThat(moka.run().variable("holdReview", "verdict")).isEqualTo("EXPAND");
+        moka.hold("EXPAND", null);
 
-        assertThat(moka.openTasks()).containsExactly("proposeTerms");
+        assertThat(moka.run().openTasks()).containsExactly("proposeTerms");
+    }
+
+    @Test
+    void launchesAgainOnlyWhereTheModelChanged() {
+        var moka = live();
+        moka.run().fire("monthIsOver");
+        moka.figures(60, 30_000_000L).hold("EXPAND", null);
+
+        assertThat(steps.compareModel(moka.code())).isEqualTo("SAME");
+        house.getBean(JdbcClient.class)
+                .sql("update playbook.partnership set model = 'RESELLER' where code = ?")
+                .param(moka.code())
+                .update();
+
+        assertThat(steps.compareModel(moka.code())).isEqualTo("NEW");
+        assertThat(moka.run().timeline()).contains("A new model to launch: Reseller instead of White-label");
     }
 
     @Test
     void terminatesAgainstTheRulesOnlyWithAReason() {
         var moka = live();
-        moka.fire("monthIsOver");
-        figures(moka, 42, 20_000_000L);
+        moka.run().fire("monthIsOver");
+        moka.figures(42, 20_000_000L);
 
-        refused(
-                () -> hold(moka, "TERMINATE", " ", List.of(), List.of()),
-                "Reason: the rules say “Keep”, so say why you decide otherwise.");
-        hold(moka, "TERMINATE", "Moka was bought by a rival", List.of(), List.of());
+        refused(() -> moka.hold("TERMINATE", " "), "Reason: the rules say “Keep”, so say why you decide otherwise.");
+        moka.hold("TERMINATE", "Moka was bought by a rival");
 
         assertThat(newest(moka).overridden()).isTrue();
         assertThat(newest(moka).conclusion().reason()).isEqualTo("Moka was bought by a rival");
-        assertThat(moka.passed("partnershipTerminated")).isTrue();
-        assertThat(moka.ended()).isTrue();
+        assertThat(moka.run().openTasks()).containsExactly("giveNotice");
     }
 
     @Test
-    void terminatesAPartnershipThatIsFarBelowItsTarget() {
-        var moka = live(days.today().minusMonths(7));
-        moka.fire("monthIsOver");
-        figures(moka, 10, 5_000_000L);
+    void advisesToTerminateAPartnershipThatIsFarBelowItsTarget() {
+        var moka = LiveCase.since(house, days.today().minusMonths(7));
+        moka.run().fire("monthIsOver");
+        moka.figures(10, 5_000_000L);
 
-        assertThat(moka.variable("holdReview", "verdict")).isEqualTo("TERMINATE");
+        assertThat(moka.run().variable("holdReview", "verdict")).isEqualTo("TERMINATE");
         assertThat(newest(moka).judgement().monthsLive()).isEqualTo(7);
-        hold(moka, "TERMINATE", null, List.of(), List.of());
-
-        assertThat(moka.passed("partnershipTerminated")).isTrue();
-    }
-
-    @Test
-    void carriesOpenActionsIntoTheNextReview() {
-        var moka = live();
-        moka.fire("monthIsOver");
-        figures(moka, 42, 20_000_000L);
-        var due = days.today().plusDays(10).toString();
-        hold(
-                moka,
-                "KEEP",
-                null,
-                List.of(),
-                List.of(
-                        Map.of("action", "Train the sales team", "owner", "sari", "due", due),
-                        Map.of("action", "Mail all merchants", "owner", "head of sales", "due", due)));
-        assertThat(reviews.openActions(moka.code()))
-                .extracting(Action::owner, Action::person)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Sari Wijaya", "sari"),
-                        org.assertj.core.groups.Tuple.tuple("Head of Sales", null));
-
-        moka.fire("monthIsOver");
-        figures(moka, 42, 20_000_000L);
-        assertThat(moka.variable("holdReview", "openActions").toString())
-                .contains("Train the sales team (Sari Wijaya, due " + Shown.day(LocalDate.parse(due)) + ")");
-        var done = reviews.openActions(moka.code()).get(0);
-        hold(moka, "KEEP", null, List.of(Long.toString(done.id())), List.of());
-
-        assertThat(reviews.openActions(moka.code())).extracting(Action::action).containsExactly("Mail all merchants");
-        moka.fire("monthIsOver");
-        figures(moka, 42, 20_000_000L);
-        hold(moka, "KEEP", null, List.of(), List.of());
-        assertThat(reviews.of(moka.code())).extracting(Review::number).containsExactly(3, 2, 1);
-        assertThat(reviews.of(moka.code()).get(2).actions())
-                .extracting(Action::doneIn)
-                .containsExactly(2, null);
-    }
-
-    @Test
-    void keepsNothingOfARefusedReview() {
-        var moka = live();
-        moka.fire("monthIsOver");
-        figures(moka, 42, 20_000_000L);
-        var yesterday = days.today().minusDays(1).toString();
-        var soon = days.today().plusDays(3).toString();
-
-        refused(
-                () -> hold(
-                        moka,
-                        "KEEP",
-                        null,
-                        List.of(),
-                        List.of(Map.of("action", "A", "owner", "sari", "due", yesterday))),
-                "has passed already");
-        refused(
-                () -> hold(
-                        moka, "KEEP", null, List.of(), List.of(Map.of("action", "A", "owner", "Nobody", "due", soon))),
-                "Owner: nobody here or at the partner is called Nobody");
-
-        assertThat(newest(moka).held()).isFalse();
-        assertThat(reviews.openActions(moka.code())).isEmpty();
-        assertThat(moka.openTasks()).containsExactly("holdReview");
     }
 
     @Test
     void leavesTheVerdictEmptyWhereTheRulesCannotDecide() {
         var moka = live();
-        moka.fire("monthIsOver");
-        figures(moka, 42, 20_000_000L);
+        moka.run().fire("monthIsOver");
+        moka.figures(42, 20_000_000L);
         house.getBean(JdbcClient.class)
                 .sql("update playbook.review_judgement set verdict = 'UNDECIDED' where review = ?")
                 .param(newest(moka).id())
@@ -221,21 +179,21 @@ class OptimizeProcessTests {
 
         assertThat(steps.prefill(moka.code(), "verdict")).isNull();
         assertThat(steps.showHoldReview(moka.code())).contains("The rules could not decide");
-        refused(() -> hold(moka, "KEEP", null, List.of(), List.of()), "Reason: the rules could not decide, so say why");
-        hold(moka, "KEEP", "It goes well", List.of(), List.of());
+        refused(() -> moka.hold("KEEP", null), "Reason: the rules could not decide, so say why");
+        moka.hold("KEEP", "It goes well");
         assertThat(newest(moka).conclusion().verdict()).isEqualTo("KEEP");
     }
 
     @Test
     void doesNotTrustTheDrawingAboutWhoConcludes() {
         var moka = live();
-        moka.fire("monthIsOver");
-        figures(moka, 42, 20_000_000L);
+        moka.run().fire("monthIsOver");
+        moka.figures(42, 20_000_000L);
 
         refused(
                 () -> people.actAs("sari", () -> steps.recordReviewVerdict(moka.code(), "KEEP", null, null, null)),
                 "Only a manager can conclude a review.");
-        hold(moka, "KEEP", null, List.of(), List.of());
+        moka.hold("KEEP", null);
         refused(
                 () -> people.actAs("maya", () -> steps.recordReviewVerdict(moka.code(), "EXPAND", "x", null, null)),
                 "No review is under way");
@@ -244,12 +202,12 @@ class OptimizeProcessTests {
     @Test
     void refusesFiguresThatCannotBe() {
         var moka = live();
-        moka.fire("monthIsOver");
+        moka.run().fire("monthIsOver");
 
-        refused(() -> figures(moka, 42, 120_000_001L), "is more than our total revenue");
+        refused(() -> moka.figures(42, 120_000_001L), "is more than our total revenue");
 
         assertThat(reviews.of(moka.code())).isEmpty();
-        assertThat(moka.openTasks()).containsExactly("enterFigures");
+        assertThat(moka.run().openTasks()).containsExactly("enterFigures");
     }
 
     @Test
@@ -260,25 +218,23 @@ class OptimizeProcessTests {
         refused(() -> call(moka, "lina", "I wonder"), "Only partnerships or a manager can call a review.");
         call(moka, "sari", "Complaints from three restaurants");
 
-        assertThat(moka.openTasks()).containsExactly("enterFigures");
-        assertThat(moka.timeline()).contains("Review called");
+        assertThat(moka.run().openTasks()).containsExactly("enterFigures");
+        assertThat(moka.run().timeline()).contains("Review called");
         refused(() -> call(moka, "sari", "Once more"), "No review of Moka can be called now");
-        assertThat(moka.timeline()).filteredOn("Review called"::equals).hasSize(1);
+        assertThat(moka.run().timeline()).filteredOn("Review called"::equals).hasSize(1);
     }
 
     @Test
     void reviewsAMonthAfterTheGoLiveAndThenAMonthAfterEachReview() {
-        var moka = live(LocalDate.of(2026, 11, 30));
+        var moka = LiveCase.since(house, LocalDate.of(2026, 11, 30));
         assertThat(steps.nextReviewDate(moka.code())).isEqualTo(days.start(LocalDate.of(2026, 12, 30)));
-        var weekend = live(LocalDate.of(2026, 11, 28));
+        var weekend = LiveCase.since(house, LocalDate.of(2026, 11, 28));
         assertThat(steps.nextReviewDate(weekend.code())).isEqualTo(days.start(LocalDate.of(2026, 12, 28)));
-        var saturday = live(LocalDate.of(2026, 12, 2));
+        var saturday = LiveCase.since(house, LocalDate.of(2026, 12, 2));
         assertThat(steps.nextReviewDate(saturday.code())).isEqualTo(days.start(LocalDate.of(2027, 1, 4)));
 
-        ClockUtil.offset(Duration.ofDays(60).toMillis());
-        moka.fire("monthIsOver");
-        figures(moka, 42, 20_000_000L);
-        hold(moka, "KEEP", null, List.of(), List.of());
+        moka.passTo(LocalDate.of(2027, 1, 20));
+        moka.figures(42, 20_000_000L).hold("KEEP", null);
 
         var next = days.today().plusMonths(1);
         while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY) {
@@ -287,56 +243,45 @@ class OptimizeProcessTests {
         assertThat(steps.nextReviewDate(moka.code())).isEqualTo(days.start(next));
     }
 
-    private CaseRun live() {
-        return live(days.today());
+    private LiveCase live() {
+        return LiveCase.since(house, days.today());
     }
 
-    /** A partnership that went live on a day, with its drawing waiting for the first review. */
-    private CaseRun live(LocalDate since) {
-        var moka = CaseRun.of(house, "Moka", PartnerType.POS, Model.WHITE_LABEL);
-        house.getBean(Partners.class)
-                .add(new Contact(0, moka.partner(), "Head of Sales", "Sales", "s@moka.example", "en", false, false));
-        SignedTerms.of(house, moka.code(), since.minusDays(30));
-        house.getBean(JdbcClient.class)
-                .sql(
-                        "insert into playbook.launch (partnership, number, model, prepared_at, go_live, live_on, decided_by, decided_at) "
-                                + "values (?, 1, 'WHITE_LABEL', ?, 'LIVE', ?, 'maya', ?)")
-                .params(moka.code(), OffsetDateTime.now(), since, OffsetDateTime.now())
-                .update();
-        return moka.only("optimize");
-    }
-
-    private static void figures(CaseRun one, int referrals, long revenue) {
+    private static Map<String, Object> integration(int connected, Integer leads) {
         var fields = new HashMap<String, Object>();
-        fields.put("referrals", referrals);
-        fields.put("targetReferrals", 40);
-        fields.put("partnerRevenue", revenue);
-        fields.put("targetRevenue", 20_000_000);
-        fields.put("totalRevenue", 120_000_000L);
-        fields.put("retentionPartner", 92);
-        fields.put("retentionDirect", 90);
+        fields.put("connected", connected);
+        fields.put("targetConnected", 10);
+        fields.put("leads", leads);
+        fields.put("targetLeads", 10);
         fields.put("openComplaints", 0);
-        one.complete("sari", "enterFigures", fields);
+        return fields;
     }
 
-    private static void hold(
-            CaseRun one, String verdict, String reason, List<String> done, List<Map<String, String>> promised) {
+    private static void propose(LiveCase one) {
         var fields = new HashMap<String, Object>();
-        fields.put("verdict", verdict);
-        fields.put("verdictReason", reason);
-        fields.put("doneActions", done);
-        fields.put("newActions", promised);
-        one.complete("maya", "holdReview", fields);
+        fields.put("model", "WHITE_LABEL");
+        fields.put("product", "Moka Analytics powered by Clario");
+        fields.put("collects", "PARTNER");
+        fields.put("partnerShare", "65");
+        fields.put("price", 200_000);
+        fields.put("exclusive", "NO");
+        fields.put("supportContact", "Clario support");
+        fields.put("supportHours", 24);
+        fields.put("durationMonths", 24);
+        fields.put("noticeDays", 60);
+        fields.put("pilotClause", "YES");
+        fields.put("termsNote", "Adjusted in the review");
+        one.run().complete("sari", "proposeTerms", fields);
     }
 
-    private void call(CaseRun one, String who, String why) {
+    private void call(LiveCase one, String who, String why) {
         people.actAs(who, () -> {
             process.callReview(one.code(), why);
             return null;
         });
     }
 
-    private Review newest(CaseRun one) {
+    private Review newest(LiveCase one) {
         return reviews.newest(one.code()).orElseThrow();
     }
 

@@ -15,10 +15,12 @@ import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partner.Partners;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
@@ -138,10 +140,21 @@ class PartnershipProcessTests {
         moka.complete("sari", "enterFigures", figures());
         assertThat(walk).isNotEnded();
         moka.complete("maya", "holdReview", Map.of("verdict", "TERMINATE", "verdictReason", "Bought by a rival"));
+        moka.complete(
+                "sari",
+                "giveNotice",
+                Map.of("givenOn", days.today().toString(), "givenHow", "MAIL", "customers", "They stay with us"));
+        ClockUtil.offset(Duration.ofDays(61).toMillis());
+        moka.fire("lastDayReached");
+        moka.complete(
+                "fitri",
+                "settleAccounts",
+                Map.of("balance", "NOTHING", "finalStatement", "NOT_DUE", "settlementNote", "Nothing was sold"));
 
-        endedAs("partnershipEnded", Stage.OPTIMIZE);
+        endedAs("terminated", Stage.OPTIMIZE);
         tookOnlyTheWayTo("partnershipEnded", walk, "optimize");
-        canBeginAgain("partnership over");
+        ClockUtil.reset();
+        canBeginAgain("terminated");
     }
 
     private ProcessInstance walk() {

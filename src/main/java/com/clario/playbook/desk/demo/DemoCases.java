@@ -110,8 +110,8 @@ class DemoCases {
 
     private List<ToldCase> cases() {
         return List.of(
-                new ToldCase("pawoon", Model.WHITE_LABEL, 200, code -> walk.toTheSecondMonth(code, this::ago)),
-                new ToldCase("zahir", Model.INTEGRATION, 199, code -> walk.toTheSecondMonth(code, this::ago)),
+                new ToldCase("pawoon", Model.WHITE_LABEL, 200, code -> walk.toTheThirdReview(code, this::ago)),
+                new ToldCase("zahir", Model.INTEGRATION, 199, code -> walk.toTheFirstReview(code, this::ago)),
                 new ToldCase("consultants", Model.REFERRAL, 110, code -> walk.toGoLive(code, this::ago)),
                 new ToldCase("olsera", Model.WHITE_LABEL, 75, code -> walk.toLegalReview(code, this::ago)),
                 new ToldCase("accurate", Model.INTEGRATION, 45, code -> walk.toMailApproval(code, this::ago)),

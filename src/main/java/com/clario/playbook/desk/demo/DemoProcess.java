@@ -1,6 +1,8 @@
 package com.clario.playbook.desk.demo;
 
 import com.clario.playbook.access.People;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Does the demo colleagues' tasks the way they would, on the days they would have. */
 @Component
 class DemoProcess {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -65,6 +69,24 @@ class DemoProcess {
                 .filter(job -> businessKey(job).equals(partnership))
                 .forEach(job -> jobs.executeJob(job.getId()));
         settle(partnership);
+    }
+
+    /** Lets a timer of a partnership go off. */
+    void fire(String partnership, String timer) {
+        jobs.createJobQuery().activityId(timer).timers().list().stream()
+                .filter(job -> businessKey(job).equals(partnership))
+                .forEach(job -> jobs.executeJob(job.getId()));
+        settle(partnership);
+    }
+
+    /** The values an open task offers under a name. */
+    List<String> choices(String partnership, String step, String name) {
+        var offered = prefilled(partnership, step, name).get(name).toString();
+        try {
+            return JSON.readTree(offered).findValuesAsText("value");
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private String businessKey(Job job) {

@@ -19,6 +19,7 @@ class DemoWalk {
     private final DemoProcess process;
     private final DemoDeal deal;
     private final DemoLaunch launch;
+    private final DemoReviews reviews;
 
     DemoWalk(
             Partners partners,
@@ -26,13 +27,15 @@ class DemoWalk {
             BusinessDays days,
             DemoProcess process,
             DemoDeal deal,
-            DemoLaunch launch) {
+            DemoLaunch launch,
+            DemoReviews reviews) {
         this.partners = partners;
         this.partnerships = partnerships;
         this.days = days;
         this.process = process;
         this.deal = deal;
         this.launch = launch;
+        this.reviews = reviews;
     }
 
     /** Does something as it was so many days ago. */
@@ -63,7 +66,22 @@ class DemoWalk {
         ago.days(6, () -> launch.prepare(code));
     }
 
-    void toTheSecondMonth(String code, Ago ago) {
+    void toTheThirdReview(String code, Ago ago) {
+        ago.days(195, () -> research(code));
+        ago.days(185, () -> select(code));
+        ago.days(175, () -> convince(code));
+        ago.days(165, () -> deal.agree(code));
+        ago.days(155, () -> deal.planPilot(code));
+        ago.days(122, () -> deal.passPilot(code));
+        ago.days(116, () -> deal.sign(code));
+        ago.days(110, () -> launch.prepare(code));
+        ago.days(106, () -> launch.goLive(code));
+        ago.days(75, () -> reviews.first(code));
+        ago.days(44, () -> reviews.second(code));
+        ago.days(13, () -> reviews.third(code));
+    }
+
+    void toTheFirstReview(String code, Ago ago) {
         ago.days(195, () -> research(code));
         ago.days(185, () -> select(code));
         ago.days(170, () -> convince(code));

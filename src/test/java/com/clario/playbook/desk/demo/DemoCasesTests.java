@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.SecondHouse;
 import com.clario.playbook.access.People;
+import com.clario.playbook.optimize.action.Actions;
+import com.clario.playbook.optimize.review.Review;
+import com.clario.playbook.optimize.review.Reviews;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Stage;
@@ -74,6 +78,11 @@ class DemoCasesTests {
             assertThat(stage(house, "pawoon-1")).isEqualTo(Stage.OPTIMIZE);
             assertThat(stage(house, "consultants-1")).isEqualTo(Stage.LAUNCH);
             assertThat(stage(house, "olsera-1")).isEqualTo(Stage.NEGOTIATION);
+            assertThat(house.getBean(Reviews.class).of("pawoon-1")).hasSize(3).allMatch(Review::held);
+            assertThat(house.getBean(Actions.class).open("pawoon-1"))
+                    .extracting(action ->
+                            action.overdue(house.getBean(BusinessDays.class).today()))
+                    .containsExactly(true, false);
         }
     }
 }

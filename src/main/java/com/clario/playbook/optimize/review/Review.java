@@ -1,7 +1,6 @@
-package com.clario.playbook.optimize;
+package com.clario.playbook.optimize.review;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,7 +9,6 @@ import java.util.Map;
  * @param number counted from 1 within the partnership
  * @param judgement what the rules say; null until they judged
  * @param conclusion what the meeting concluded; null until it was held
- * @param actions what was agreed in it
  */
 public record Review(
         long id,
@@ -20,8 +18,7 @@ public record Review(
         String enteredBy,
         Instant enteredAt,
         Judgement judgement,
-        Conclusion conclusion,
-        List<Action> actions) {
+        Conclusion conclusion) {
 
     private static final Map<String, String> LABELS = Map.of(
             ReviewFacts.EXPAND, "Expand",
@@ -56,6 +53,11 @@ public record Review(
     /** Whether the meeting concluded something else than the rules. */
     public boolean overridden() {
         return held() && judgement != null && !conclusion.verdict().equals(judgement.verdict());
+    }
+
+    /** The verdict in a word, as long as there is one. */
+    public String outcome() {
+        return held() ? conclusion.label() : "not held yet";
     }
 
     static boolean knows(String verdict) {

@@ -1,4 +1,4 @@
-package com.clario.playbook.optimize;
+package com.clario.playbook.optimize.review;
 
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
@@ -6,6 +6,7 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.launch.Launches;
 import com.clario.playbook.negotiation.money.Amounts;
 import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Timeline;
 import com.clario.playbook.rules.Decision;
 import com.clario.playbook.rules.RuleSet;
@@ -13,37 +14,40 @@ import com.clario.playbook.rules.Rules;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a month's figures, has the rules judge them and keeps what the review concluded. */
-@Service
+@Component
 @Transactional
-class ReviewService {
+public class MonthlyReview {
 
-    private static final String STAGE = "optimize";
+    public static final String STAGE = "optimize";
 
     private final Reviews reviews;
+    private final OpenMonths months;
     private final Launches launches;
-    private final Promises promises;
+    private final Partnerships partnerships;
     private final Rules rules;
     private final RuleSet<ReviewFacts> policy;
     private final People people;
     private final Timeline timeline;
     private final BusinessDays days;
 
-    ReviewService(
+    MonthlyReview(
             Reviews reviews,
+            OpenMonths months,
             Launches launches,
-            Promises promises,
+            Partnerships partnerships,
             Rules rules,
             RuleSet<ReviewFacts> policy,
             People people,
             Timeline timeline,
             BusinessDays days) {
         this.reviews = reviews;
+        this.months = months;
         this.launches = launches;
-        this.promises = promises;
+        this.partnerships = partnerships;
         this.rules = rules;
         this.policy = policy;
         this.people = people;
@@ -51,25 +55,30 @@ class ReviewService {
         this.days = days;
     }
 
-    void enter(String code, Figures figures) {
-        liveOn(code);
+    /** The months figures can be for, the one to begin with first. */
+    public List<Period> choices(String code) {
+        return months.choices(code, liveOn(code));
+    }
+
+    public void enter(String code, FiguresForm form) {
+        var period = months.chosen(code, liveOn(code), form.month());
+        var figures = form.of(period, partnerships.get(code).model());
         var review = reviews.add(code, figures);
         timeline.add(
                 code,
                 STAGE,
-                "Figures for review " + review.number() + ": " + figures.referrals() + " referrals, "
-                        + Amounts.shown(figures.partnerRevenue()) + " from the partner ("
-                        + figures.revenueReached().toPlainString() + " % of the target)",
+                "Figures for review " + review.number() + ", " + period.label() + ": " + figures.volume()
+                        + (figures.revenue() == null ? "" : ", " + figures.revenueLine() + " from the partner"),
                 figures.note());
     }
 
-    String judge(String code) {
+    public String judge(String code) {
         var review = current(code);
         if (review.judgement() != null) {
             return review.judgement().verdict();
         }
         var monthsLive = Math.max(0, Math.toIntExact(ChronoUnit.MONTHS.between(liveOn(code), days.today())));
-        var decision = rules.decide(policy, review.figures().facts(monthsLive), code);
+        var decision = rules.decide(policy, facts(review, monthsLive), code);
         reviews.judge(review, decision, monthsLive);
         timeline.add(
                 code,
@@ -79,6 +88,47 @@ class ReviewService {
         return decision.verdict();
     }
 
+    private ReviewFacts facts(Review review, int monthsLive) {
+        var figures = review.figures();
+        var trend = new Trend(reviews.of(review.partnership()));
+        return new ReviewFacts(
+                figures.model().name(),
+                monthsLive,
+                !figures.period().soFar(),
+                number(figures.referrals()),
+                target(figures.referrals()),
+                money(figures.revenue() == null ? null : figures.revenue().partner()),
+                money(figures.revenue() == null ? null : figures.revenue().target()),
+                money(figures.revenue() == null ? null : figures.revenue().total()),
+                trend.revenue(),
+                trend.revenueTarget(),
+                number(figures.connected()),
+                target(figures.connected()),
+                trend.connected(),
+                trend.connectedTarget(),
+                number(figures.leads()),
+                target(figures.leads()),
+                figures.retention() == null
+                        ? Measured.NOTHING
+                        : Measured.of(figures.retention().partner()),
+                figures.retention() == null
+                        ? Measured.NOTHING
+                        : Measured.of(figures.retention().direct()),
+                figures.openComplaints());
+    }
+
+    private static Measured number(Figures.Counted counted) {
+        return counted == null ? Measured.NOTHING : Measured.of(counted.number());
+    }
+
+    private static Measured target(Figures.Counted counted) {
+        return counted == null ? Measured.NOTHING : Measured.of(counted.target());
+    }
+
+    private static Measured money(javax.money.MonetaryAmount amount) {
+        return amount == null ? Measured.NOTHING : Measured.of(Amounts.number(amount));
+    }
+
     private static String why(Decision decision) {
         return decision.undecided()
                 ? "No row fits these figures; people decide"
@@ -86,17 +136,15 @@ class ReviewService {
     }
 
     /** Keeps what a manager concluded; another verdict than the rules' needs a reason. */
-    String conclude(String code, String verdict, String reason, List<Long> done, List<Promises.Promise> promised) {
-        requireManager();
+    public Review conclude(String code, String verdict, String reason) {
+        if (!people.currentIsIn(Groups.MANAGERS)) {
+            throw new Refusal("Only a manager can conclude a review.");
+        }
         var review = current(code);
         requireVerdict(review, verdict, reason);
-        var why = reason == null || reason.isBlank() ? null : needs("Reason", reason, 1000);
-        reviews.conclude(review, verdict, why);
-        done.forEach(id -> reviews.done(review, open(code, id)));
-        var agreed = promises.resolve(code, promised);
-        agreed.forEach(action -> reviews.add(review, action));
-        timeline.add(code, STAGE, line(review, verdict, done.size(), agreed.size()), why);
-        return verdict;
+        reviews.conclude(
+                review, verdict, reason == null || reason.isBlank() ? null : Said.text("Reason", reason, 1000));
+        return reviews.lastHeld(code).orElseThrow();
     }
 
     private static void requireVerdict(Review review, String verdict, String reason) {
@@ -107,7 +155,7 @@ class ReviewService {
             throw new Refusal("The rules have not judged this month's figures yet; wait a moment and try again.");
         }
         if (!verdict.equals(review.judgement().verdict())) {
-            needs(
+            Said.needed(
                     review.judgement().undecided()
                             ? "Reason: the rules could not decide, so say why you do"
                             : "Reason: the rules say “" + review.judgement().label()
@@ -116,51 +164,16 @@ class ReviewService {
         }
     }
 
-    private static String line(Review review, String verdict, int done, int agreed) {
-        var overrides = !verdict.equals(review.judgement().verdict())
-                && !review.judgement().undecided();
-        return "Review " + review.number() + ": " + Review.label(verdict)
-                + (overrides ? " (the rules said " + review.judgement().label() + ")" : "") + "; " + done
-                + " actions done, " + agreed + " new";
-    }
-
-    private Action open(String code, long id) {
-        return reviews.openActions(code).stream()
-                .filter(action -> action.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new Refusal("Done since then: one of these actions is not open any more. Reload."));
-    }
-
     /** The review under way. */
-    Review current(String code) {
+    public Review current(String code) {
         return reviews.newest(code)
                 .filter(review -> !review.held())
                 .orElseThrow(() -> new Refusal("No review is under way: enter this month's figures first."));
     }
 
-    LocalDate liveOn(String code) {
+    /** The first day it was live. */
+    public LocalDate liveOn(String code) {
         return launches.liveSince(code)
                 .orElseThrow(() -> new Refusal("This partnership is not live, so there is nothing to review."));
-    }
-
-    private void requireManager() {
-        if (!people.currentIsIn(Groups.MANAGERS)) {
-            throw new Refusal("Only a manager can conclude a review.");
-        }
-    }
-
-    static String needs(String field, String text, int longest) {
-        needs(field + ": fill it in", text);
-        if (text.strip().length() > longest) {
-            throw new Refusal(field + ": at most " + longest + " characters, it has "
-                    + text.strip().length() + ".");
-        }
-        return text.strip();
-    }
-
-    private static void needs(String demand, String text) {
-        if (text == null || text.isBlank()) {
-            throw new Refusal(demand + ".");
-        }
     }
 }

@@ -1,0 +1,65 @@
+package com.clario.playbook.optimize.review;
+
+import static com.clario.playbook.rules.table.Column.above;
+import static com.clario.playbook.rules.table.Column.below;
+import static com.clario.playbook.rules.table.Column.from;
+import static com.clario.playbook.rules.table.Column.note;
+import static com.clario.playbook.rules.table.Column.oneOf;
+import static com.clario.playbook.rules.table.Column.verdict;
+import static com.clario.playbook.rules.table.Column.yes;
+
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.table.Column;
+import com.clario.playbook.rules.table.Table;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the monthly review decides by rules: whether to expand, keep, adjust or end a partnership. */
+@Configuration(proxyBeanMethods = false)
+class ReviewRules {
+
+    private static final String[] MODELS = {"RESELLER", "INTEGRATION", "WHITE_LABEL", "REFERRAL"};
+
+    @Bean
+    RuleSet<ReviewFacts> reviewRuleSet() {
+        return RuleSet.of(
+                "optimize/review",
+                "rules/5-optimize/review",
+                "What the monthly review recommends",
+                ReviewFacts.class,
+                List.of(ReviewFacts.EXPAND, ReviewFacts.KEEP, ReviewFacts.ADJUST, ReviewFacts.TERMINATE),
+                Table.firstOf(
+                        "review",
+                        oneOf("model", "Model", MODELS),
+                        from("monthsLive", "Months live from", 0, 1200),
+                        yes("monthOver", "Month is over"),
+                        percentBelow("threeMonthsRevenuePercent", "Three months' revenue % of target below"),
+                        percentFrom("threeMonthsRevenuePercent", "Three months' revenue % of target from"),
+                        percentBelow("revenuePercent", "Revenue % of target below"),
+                        percentAbove("revenuePercent", "Revenue % of target above"),
+                        percentFrom("revenueShare", "% of all our revenue from"),
+                        percentBelow("referralsPercent", "Referrals % of target below"),
+                        percentBelow("threeMonthsConnectedPercent", "Three months' connected % of target below"),
+                        percentFrom("threeMonthsConnectedPercent", "Three months' connected % of target from"),
+                        percentAbove("connectedPercent", "Connected % of target above"),
+                        percentBelow("leadsPercent", "Leads % of target below"),
+                        from("retentionMargin", "Retention, % points over direct from", "-100", "100", 0),
+                        below("retentionMargin", "Retention, % points over direct below", "-100", "100", 0),
+                        from("openComplaints", "Open complaints from", 0, 1000),
+                        verdict(ReviewFacts.EXPAND, ReviewFacts.KEEP, ReviewFacts.ADJUST, ReviewFacts.TERMINATE),
+                        note()));
+    }
+
+    private static Column percentFrom(String field, String label) {
+        return from(field, label, "0", "100000", 2);
+    }
+
+    private static Column percentAbove(String field, String label) {
+        return above(field, label, "0", "100000", 2);
+    }
+
+    private static Column percentBelow(String field, String label) {
+        return below(field, label, "0", "100000", 2);
+    }
+}
