@@ -9,6 +9,7 @@ import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.pilot.Pilot;
 import com.clario.playbook.pilot.Pilots;
+import com.clario.playbook.pilot.Trial;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,22 @@ class NegotiationProcessTests {
 
         assertThat(deal.run.passed("pilotFailed")).isTrue();
         assertThat(deal.run.ended()).isTrue();
+    }
+
+    @Test
+    void endsWithoutAPilotLetter() {
+        var rejected = negotiation().propose().approve();
+        rejected.run
+                .complete("sari", "planPilot", Trial.plan(house, 12))
+                .complete(
+                        "lina",
+                        "reviewPilotLetter",
+                        Map.of("letterDecision", "REJECT", "letterComment", "Nobody can consent"));
+
+        assertThat(pilots.of(rejected.code()).orElseThrow().started()).isFalse();
+        assertThat(rejected.run.passed("pilotLetterNotAgreed")).isTrue();
+        assertThat(rejected.run.passed("signature")).isFalse();
+        assertThat(rejected.run.ended()).isTrue();
     }
 
     @Test

@@ -54,7 +54,7 @@ class SignedTermsTests {
         }
     }
 
-    private static void begin(JdbcClient jdbc) {
+    static void begin(JdbcClient jdbc) {
         jdbc.sql("insert into playbook.partner values ('moka', 'Moka', 'POS', '', '', 'Revenue', 'Reach', false)")
                 .update();
         jdbc.sql("insert into playbook.partnership (code, partner, model, stage, owner, started_on, stage_since) "
