@@ -2,16 +2,19 @@ package com.clario.playbook.negotiation;
 
 import com.clario.playbook.negotiation.ContractReviews.Review;
 import com.clario.playbook.partnership.Partnership;
+import com.clario.playbook.partnership.Shown;
+import com.clario.playbook.partnership.closing.Commitments;
 import com.clario.playbook.partnership.page.CaseSection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The terms on the case page, every version with what legal said about it. */
+/** The terms on the case page, every version with what legal said about it, and how long they bind. */
 @Component
 @Order(10)
-class TermsSection implements CaseSection {
+class TermsSection implements CaseSection, Commitments {
 
     private final TermsVersions versions;
     private final ContractReviews reviews;
@@ -26,6 +29,16 @@ class TermsSection implements CaseSection {
     @Override
     public String template() {
         return "negotiation/case";
+    }
+
+    @Override
+    public Optional<String> binding(String partnership, LocalDate day) {
+        return versions.signed(partnership)
+                .filter(version -> !version.validTo().isBefore(day))
+                .map(version -> version.label() + " of the terms is signed and binds us until "
+                        + Shown.day(version.validTo()) + ", with "
+                        + version.terms().noticeDays()
+                        + " days' notice.");
     }
 
     @Override

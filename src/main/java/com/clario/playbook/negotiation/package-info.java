@@ -4,6 +4,7 @@
         allowedDependencies = {
             "pilot",
             "partnership",
+            "partnership :: closing",
             "partnership :: page",
             "partner",
             "document",

@@ -10,6 +10,7 @@ import java.util.Optional;
  * A trial with named customers: the plan, fixed before it starts, and what came of it.
  *
  * @param targetSatisfaction the average answer that counts as success, 1 to 5
+ * @param pausedDays by how many days pauses of the case have moved its end
  * @param extendedUntil the new last day after the one extension; null while there was none
  * @param endedEarlyOn the day a person ended it before its time; null if nobody did
  * @param results what was entered at the end of each period, oldest first
@@ -25,6 +26,7 @@ public record Pilot(
         String failureCriteria,
         String plannedBy,
         Instant plannedAt,
+        int pausedDays,
         LocalDate extendedUntil,
         LocalDate endedEarlyOn,
         List<Result> results,
@@ -58,7 +60,7 @@ public record Pilot(
 
     /** The last day customers try it, the extension included. */
     public LocalDate lastDay() {
-        return extended() ? extendedUntil : startsOn.plusDays(days - 1L);
+        return extended() ? extendedUntil : startsOn.plusDays(days - 1L + pausedDays);
     }
 
     public boolean extended() {

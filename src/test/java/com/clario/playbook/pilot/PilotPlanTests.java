@@ -72,6 +72,7 @@ class PilotPlanTests {
                 "Nobody stays",
                 "sari",
                 null,
+                0,
                 extendedUntil,
                 null,
                 List.of(),

@@ -23,7 +23,7 @@ final class Answers {
         } catch (TaskAlreadyClaimedException slower) {
             throw new Refusal("Somebody else already has this task. Reload the list.", slower);
         } catch (SuspendedEntityInteractionException paused) {
-            throw new Refusal("This case is suspended. Ask an administrator to resume it.", paused);
+            throw new Refusal("This case is paused. A manager can resume it on its page.", paused);
         }
     }
 
