@@ -71,6 +71,7 @@ public final class CaseRun {
         runtime()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(code)
+                .rootProcessInstances()
                 .list()
                 .forEach(walk -> runtime().deleteProcessInstance(walk.getId(), "begins elsewhere"));
     }

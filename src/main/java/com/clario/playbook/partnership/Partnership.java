@@ -60,6 +60,10 @@ public record Partnership(
         return OUTCOMES.getOrDefault(outcome, outcome);
     }
 
+    public boolean isOwnedBy(String person) {
+        return owner.equals(person);
+    }
+
     public boolean open() {
         return outcome == null;
     }
