@@ -176,6 +176,21 @@ public final class AnyTime {
                 .orElseThrow(() -> new AssertionError("No job at " + step));
     }
 
+    /** What the job executor would take up now, in any order. */
+    public List<String> ready() {
+        return instances().stream()
+                .flatMap(one ->
+                        management()
+                                .createJobQuery()
+                                .processInstanceId(one.getId())
+                                .messages()
+                                .active()
+                                .list()
+                                .stream())
+                .map(Job::getId)
+                .toList();
+    }
+
     public Date due(String timer) {
         return job(timer).getDuedate();
     }
