@@ -175,9 +175,9 @@ public class Handovers {
         var next = partnerships.possibleOwners().stream()
                 .filter(one -> one.id().equals(to))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("New owner: choose somebody from partnerships or a manager."));
+                .orElseThrow(() -> new Refusal("To: choose somebody from partnerships or a manager."));
         if (to.equals(from)) {
-            throw new Refusal("New owner: " + next.name() + " has it already; choose somebody else.");
+            throw new Refusal("To: " + next.name() + " has it already; choose somebody else.");
         }
         return next;
     }
