@@ -55,6 +55,11 @@ class Production {
                 "playbook.mail.from",
                 "The address our mails come from is missing: set PLAYBOOK_MAIL_FROM.",
                 missing);
+        require(
+                environment,
+                "playbook.url",
+                "The address of these pages is missing, links in mails begin with it: set PLAYBOOK_URL.",
+                missing);
         return missing;
     }
 

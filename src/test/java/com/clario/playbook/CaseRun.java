@@ -71,6 +71,7 @@ public final class CaseRun {
         runtime()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(code)
+                .rootProcessInstances()
                 .list()
                 .forEach(walk -> runtime().deleteProcessInstance(walk.getId(), "begins elsewhere"));
     }
@@ -103,7 +104,7 @@ public final class CaseRun {
         return thenRunJobs ? runJobs() : this;
     }
 
-    /** Runs every waiting job of the case that is no timer, until none is left. */
+    /** Runs every waiting job of the case that is no timer, until none is left; a paused one's jobs wait. */
     public CaseRun runJobs() {
         for (var jobs = messages(); !jobs.isEmpty(); jobs = messages()) {
             jobs.forEach(this::run);
@@ -119,7 +120,14 @@ public final class CaseRun {
 
     private List<Job> messages() {
         return instances().stream()
-                .flatMap(one -> management().createJobQuery().processInstanceId(one.getId()).messages().list().stream())
+                .flatMap(one ->
+                        management()
+                                .createJobQuery()
+                                .processInstanceId(one.getId())
+                                .messages()
+                                .active()
+                                .list()
+                                .stream())
                 .toList();
     }
 

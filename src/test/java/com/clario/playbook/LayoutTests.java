@@ -32,10 +32,10 @@ class LayoutTests {
             return element.getId() + (label ? "'s label" : "");
         }
 
-        boolean holds(Place other) {
-            return !label
-                    && element instanceof SubProcess sub
-                    && sub.getFlowElements().contains(other.element);
+        boolean inside(Place other) {
+            return !other.label
+                    && other.element instanceof SubProcess around
+                    && around.getFlowElements().contains(element);
         }
 
         boolean attachedTo(Place other) {
@@ -54,7 +54,7 @@ class LayoutTests {
         var places = places(plan);
         for (var one : places) {
             for (var other : places.subList(places.indexOf(one) + 1, places.size())) {
-                if (!one.attachedTo(other) && !other.attachedTo(one) && !one.holds(other) && !other.holds(one)) {
+                if (!one.attachedTo(other) && !other.attachedTo(one) && !one.inside(other) && !other.inside(one)) {
                     assertThat(one.area().intersects(other.area()))
                             .as("%s lies on %s", one, other)
                             .isFalse();
@@ -103,12 +103,10 @@ class LayoutTests {
         for (var edge : plan.every(BpmnEdge.class)) {
             var flow = (SequenceFlow) edge.getBpmnElement();
             for (var place : places(plan)) {
-                var within = place.element() instanceof SubProcess sub
-                        && sub.getFlowElements().contains(flow);
                 var ends = !place.label()
-                        && (within
-                                || place.element().equals(flow.getSource())
-                                || place.element().equals(flow.getTarget()));
+                        && (place.element().equals(flow.getSource())
+                                || place.element().equals(flow.getTarget())
+                                || place.element().equals(flow.getParentElement()));
                 assertThat(lines(edge))
                         .as("%s runs through %s", flow.getId(), place)
                         .noneMatch(line -> !ends && line.intersects(inside(place.area())));

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -30,7 +32,7 @@ class FirstFilters {
                 1,
                 "My tasks",
                 "What you have taken on.",
-                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+                tasks.createTaskQuery().active().taskAssigneeExpression("${currentUser()}"));
         put(2, "My team's", "Everything that waits for one of your groups.", myTeams());
         put(
                 3,
@@ -46,12 +48,22 @@ class FirstFilters {
 
     private TaskQuery myTeams() {
         return tasks.createTaskQuery()
+                .active()
                 .taskCandidateGroupInExpression("${currentUserGroups()}")
                 .includeAssignedTasks();
     }
 
+    /** A filter from before there were pauses keeps everything else an administrator has made of it. */
+    private void leaveOutPaused(Filter filter) {
+        if (filter.<TaskQueryImpl>getQuery().getSuspensionState() == null) {
+            filters.saveFilter(filter.extend(tasks.createTaskQuery().active()));
+        }
+    }
+
     private void put(int place, String name, String description, TaskQuery query) {
-        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
+        var present = filters.createTaskFilterQuery().filterName(name).list();
+        if (!present.isEmpty()) {
+            present.forEach(this::leaveOutPaused);
             return;
         }
         var properties = new HashMap<String, Object>();

@@ -40,6 +40,10 @@ class Board {
     /** A stage with its cards: the most late first. */
     record Column(Stage stage, List<Card> cards) {
 
+        public long paused() {
+            return cards.stream().filter(card -> card.partnership().paused()).count();
+        }
+
         public long overdue() {
             return cards.stream().filter(card -> card.plan().late()).count();
         }
@@ -136,7 +140,9 @@ class Board {
                 Plan.of(one, days.today()),
                 tasks.isEmpty() ? null : work(tasks.get(0), names),
                 Math.max(0, tasks.size() - 1),
-                tasks.isEmpty() ? waits.of(one.code(), waiting.getOrDefault(one.code(), List.of())) : null);
+                tasks.isEmpty() && !one.paused()
+                        ? waits.of(one.code(), waiting.getOrDefault(one.code(), List.of()))
+                        : null);
     }
 
     private Work work(OpenTask task, Map<String, String> names) {

@@ -33,6 +33,7 @@ class BoardController {
                 .addObject("workCount", work.size())
                 .addObject("owner", owner)
                 .addObject("overdue", overdue)
+                .addObject("mayManage", people.currentIsIn(MANAGERS))
                 .addObject("mayWrite", people.currentIsIn(PARTNERSHIPS) || people.currentIsIn(MANAGERS));
     }
 }

@@ -52,9 +52,12 @@ class CaseController {
                 .addObject("partnership", partnership)
                 .addObject("owner", board.nameOf(partnership.owner()))
                 .addObject("tasks", tasks)
-                .addObject("waiting", partnership.open() && tasks.isEmpty() ? waits.of(code, steps) : null)
-                .addObject("mayEndPilot", mayAct() && steps.contains(Waits.PILOT))
-                .addObject("mayCallReview", mayAct() && steps.contains(Waits.REVIEW))
+                .addObject("waiting", goes(partnership) && tasks.isEmpty() ? waits.of(code, steps) : null)
+                .addObject("mayEndPilot", mayAct(partnership) && steps.contains(Waits.PILOT))
+                .addObject("mayCallReview", mayAct(partnership) && steps.contains(Waits.REVIEW))
+                .addObject("mayBegin", mayBegin())
+                .addObject("mayManage", people.currentIsIn(MANAGERS))
+                .addObject("mayHandOver", partnership.isOwnedBy(people.current().id()) || people.currentIsIn(MANAGERS))
                 .addObject("drawings", partnership.open() ? file.pictures(code, tasks) : List.of());
         return page.addAllObjects(file.sections(partnership));
     }
@@ -76,7 +79,15 @@ class CaseController {
         return partnerships.find(code).orElseThrow(CaseController::nothing);
     }
 
-    private boolean mayAct() {
+    private static boolean goes(Partnership partnership) {
+        return partnership.open() && !partnership.paused();
+    }
+
+    private boolean mayAct(Partnership partnership) {
+        return goes(partnership) && mayBegin();
+    }
+
+    private boolean mayBegin() {
         return people.currentIsIn(PARTNERSHIPS) || people.currentIsIn(MANAGERS);
     }
 

@@ -10,6 +10,7 @@ import com.clario.playbook.partnership.PartnershipProcess;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Stage;
 import com.clario.playbook.partnership.Timeline;
+import com.clario.playbook.partnership.page.Attempts;
 import com.clario.playbook.partnership.page.CaseSection;
 import com.clario.playbook.rules.Decision;
 import com.clario.playbook.rules.Fired;
@@ -34,6 +35,7 @@ class CaseFile {
     private final PartnershipProcess process;
     private final Timeline timeline;
     private final List<CaseSection> rooms;
+    private final Attempts attempts;
     private final Documents documents;
     private final Rules rules;
     private final Map<String, String> questions;
@@ -45,6 +47,7 @@ class CaseFile {
             PartnershipProcess process,
             Timeline timeline,
             List<CaseSection> rooms,
+            Attempts attempts,
             Documents documents,
             Rules rules,
             List<RuleSet<?>> ruleSets,
@@ -54,6 +57,7 @@ class CaseFile {
         this.process = process;
         this.timeline = timeline;
         this.rooms = rooms;
+        this.attempts = attempts;
         this.documents = documents;
         this.rules = rules;
         this.questions = ruleSets.stream().collect(Collectors.toMap(RuleSet::name, RuleSet::title));
@@ -85,7 +89,7 @@ class CaseFile {
         sections.put("names", new Names(people));
         sections.put("zone", days.zone().getId());
         sections.put("rooms", rooms(partnership));
-        sections.put("others", others(partnership));
+        sections.put("others", attempts.besides(partnership));
         return sections;
     }
 
@@ -120,14 +124,19 @@ class CaseFile {
     }
 
     private Milestone milestone(Partnership partnership, Stage stage, Partnership.Visit visit) {
-        var planned = stage.plannedEnd(partnership.startedOn()).orElse(null);
         if (visit == null) {
-            return new Milestone(stage, "ahead", planned, null, null, false);
+            return new Milestone(stage, "ahead", partnership.plannedEnd(stage).orElse(null), null, null, false);
         }
-        var until = visit.leftOn() == null ? days.today() : visit.leftOn();
+        var planned = visit.plannedEnd();
+        var until = visit.leftOn() == null ? today(partnership) : visit.leftOn();
         var state = visit.leftOn() == null ? "now" : "done";
         return new Milestone(
                 stage, state, planned, visit.enteredOn(), visit.leftOn(), planned != null && until.isAfter(planned));
+    }
+
+    /** In a pause no day goes by. */
+    private LocalDate today(Partnership partnership) {
+        return partnership.paused() ? partnership.pause().since() : days.today();
     }
 
     private List<Judged> decisions(String code) {
@@ -144,12 +153,6 @@ class CaseFile {
     private List<Room> rooms(Partnership partnership) {
         return rooms.stream()
                 .flatMap(one -> one.of(partnership).map(shown -> new Room(one.template(), shown)).stream())
-                .toList();
-    }
-
-    private List<Partnership> others(Partnership partnership) {
-        return partnerships.of(partnership.partner()).stream()
-                .filter(one -> !one.code().equals(partnership.code()))
                 .toList();
     }
 

@@ -8,20 +8,25 @@ import java.time.LocalDate;
  *
  * @param end the planned end; null where the stage goes on
  * @param daysLeft negative when overdue; null where there is no end
+ * @param paused it stands still, so nothing is late
  */
-record Plan(LocalDate end, Long daysLeft) {
+record Plan(LocalDate end, Long daysLeft, boolean paused) {
 
     static Plan of(Partnership partnership, LocalDate today) {
         return new Plan(
                 partnership.plannedEnd().orElse(null),
-                partnership.daysLeft(today).orElse(null));
+                partnership.daysLeft(today).orElse(null),
+                partnership.paused());
     }
 
     public boolean late() {
-        return daysLeft != null && daysLeft < 0;
+        return !paused && daysLeft != null && daysLeft < 0;
     }
 
     public String words() {
+        if (paused) {
+            return "paused";
+        }
         if (daysLeft == null) {
             return "goes on";
         }

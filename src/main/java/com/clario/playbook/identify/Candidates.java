@@ -7,6 +7,7 @@ import com.clario.playbook.partner.Criterion;
 import com.clario.playbook.partner.Fact;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Timeline;
 import com.clario.playbook.rules.Decision;
@@ -89,15 +90,19 @@ public class Candidates {
             Instant waitingSince,
             LocalDate parkedUntil) {}
 
-    /** Everybody who waits for a round, the longest first. */
+    /** Everybody who waits for a round, the longest first; who is paused takes no part. */
     public List<Candidate> waiting() {
         return jdbc
                 .sql("select * from playbook.candidate where state = 'WAITING' order by waiting_since, partnership")
                 .query(Candidates::candidate)
                 .list()
                 .stream()
-                .filter(one -> partnerships.get(one.partnership()).open())
+                .filter(one -> takesPart(partnerships.get(one.partnership())))
                 .toList();
+    }
+
+    private static boolean takesPart(Partnership partnership) {
+        return partnership.open() && !partnership.paused();
     }
 
     public Optional<Candidate> find(String partnership) {

@@ -10,7 +10,6 @@ import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Shown;
-import com.clario.playbook.partnership.Timeline;
 import com.clario.playbook.rules.Rules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -36,7 +35,7 @@ public class IdentifySteps {
     private final Partnerships partnerships;
     private final Partners partners;
     private final Rules rules;
-    private final Timeline timeline;
+    private final Absences absences;
     private final People people;
     private final BusinessDays days;
 
@@ -48,7 +47,7 @@ public class IdentifySteps {
             Partnerships partnerships,
             Partners partners,
             Rules rules,
-            Timeline timeline,
+            Absences absences,
             People people,
             BusinessDays days) {
         this.researches = researches;
@@ -58,7 +57,7 @@ public class IdentifySteps {
         this.partnerships = partnerships;
         this.partners = partners;
         this.rules = rules;
-        this.timeline = timeline;
+        this.absences = absences;
         this.people = people;
         this.days = days;
     }
@@ -223,11 +222,7 @@ public class IdentifySteps {
     public void sendDecision(Long roundId, String candidateId) {
         var round = rounds.get(roundId);
         if (!process.tell(candidateId, round.candidate(candidateId).choice())) {
-            timeline.add(
-                    candidateId,
-                    "identify",
-                    "The round of " + round.name() + " changed nothing: the case no longer waited for it",
-                    null);
+            absences.missed(round, candidateId, process.waits(candidateId));
         }
     }
 

@@ -42,6 +42,15 @@ class RoundProcess {
                 > 0);
     }
 
+    /** Whether the case waits for a round, also while it is paused and cannot hear. */
+    boolean waits(String partnership) {
+        return runtime.createExecutionQuery()
+                        .messageEventSubscriptionName("identify.roundDecided")
+                        .processInstanceBusinessKey(partnership)
+                        .count()
+                > 0;
+    }
+
     /** Whether the case still waited to hear it. */
     boolean tell(String partnership, String choice) {
         return !runtime.createMessageCorrelation("identify.roundDecided")

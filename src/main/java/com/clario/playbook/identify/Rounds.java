@@ -124,6 +124,9 @@ public class Rounds {
         jdbc.sql("update playbook.round_candidate set choice = ?, parked_until = ? where round = ? and partnership = ?")
                 .params(one.choice(), one.parkedUntil(), round.id(), one.partnership())
                 .update();
+        if (!partnerships.get(one.partnership()).open()) {
+            return;
+        }
         candidates.decided(one.partnership(), one.choice(), one.parkedUntil());
         timeline.add(
                 one.partnership(),

@@ -120,7 +120,7 @@ public class Outbox {
 
     void sent(StoredMail mail) {
         noteSent(mail);
-        events.publishEvent(new MailSettled(mail.about(), mail.recipient(), true, null));
+        events.publishEvent(new MailSettled(mail.about(), mail.recipient(), mail.kind(), true, null));
     }
 
     boolean noteSent(StoredMail mail) {
@@ -134,7 +134,36 @@ public class Outbox {
 
     void failed(StoredMail mail, String reason) {
         set(mail, Status.FAILED, reason, null, null);
-        events.publishEvent(new MailSettled(mail.about(), mail.recipient(), false, reason));
+        events.publishEvent(new MailSettled(mail.about(), mail.recipient(), mail.kind(), false, reason));
+    }
+
+    /** Leaves a mail where it is for a while: that is no try. */
+    void rest(StoredMail mail, String reason, Duration delay) {
+        jdbc.sql("update playbook.mail set reason = :reason, next_try_at = :next where id = :id")
+                .param("reason", reason)
+                .param("next", now().plus(delay))
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** Lets what had to rest about a partnership go out now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void wake(String about) {
+        jdbc.sql("update playbook.mail set next_try_at = :now where about = :about and status = 'WAITING'")
+                .param("now", now())
+                .param("about", about)
+                .update();
+        events.publishEvent(new MailPut());
+    }
+
+    /** Sends nothing more of what still waits about a partnership. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(String about, String reason) {
+        jdbc.sql("select * from playbook.mail where about = :about and status = 'WAITING' order by id for update")
+                .param("about", about)
+                .query(Outbox::stored)
+                .list()
+                .forEach(mail -> failed(mail, reason));
     }
 
     /** Without a server nothing waits: a person decides later what is still worth sending. */

@@ -5,7 +5,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,12 +32,14 @@ import org.springframework.transaction.support.TransactionOperations;
 @EnableConfigurationProperties(MailSettings.class)
 class Sender implements SmartLifecycle {
 
+    private static final Duration REST = Duration.ofHours(1);
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
     private final Outbox outbox;
     private final ObjectProvider<JavaMailSender> server;
     private final ObjectProvider<Attachments> attachments;
     private final ObjectProvider<Consent> consent;
+    private final ObjectProvider<Silence> silence;
     private final TransactionOperations transaction;
     private final MailSettings settings;
     private final Clock clock;
@@ -46,6 +50,7 @@ class Sender implements SmartLifecycle {
             ObjectProvider<JavaMailSender> server,
             ObjectProvider<Attachments> attachments,
             ObjectProvider<Consent> consent,
+            ObjectProvider<Silence> silence,
             TransactionOperations transaction,
             MailSettings settings,
             Clock clock) {
@@ -53,6 +58,7 @@ class Sender implements SmartLifecycle {
         this.server = server;
         this.attachments = attachments;
         this.consent = consent;
+        this.silence = silence;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
@@ -143,6 +149,11 @@ class Sender implements SmartLifecycle {
     }
 
     private boolean send(StoredMail mail, AtomicBoolean gone) {
+        var notNow = whyNotNow(mail);
+        if (notNow.isPresent()) {
+            outbox.rest(mail, notNow.get(), REST);
+            return true;
+        }
         if (!consent.stream().allMatch(one -> one.mayBeMailed(mail.recipient()))) {
             outbox.failed(mail, mail.recipient() + " is marked do-not-contact since, so the mail was not sent.");
             return true;
@@ -163,6 +174,14 @@ class Sender implements SmartLifecycle {
             }
             return record(mail, MailFailure.of(failure));
         }
+    }
+
+    private Optional<String> whyNotNow(StoredMail mail) {
+        return mail.about() == null
+                ? Optional.empty()
+                : silence.stream()
+                        .flatMap(one -> one.whyNotNow(mail.about()).stream())
+                        .findFirst();
     }
 
     private boolean record(StoredMail mail, MailFailure why) {

@@ -5,6 +5,7 @@
             "pilot",
             "pilot :: letter",
             "partnership",
+            "partnership :: closing",
             "partnership :: page",
             "partner",
             "document",

@@ -30,7 +30,7 @@ class OptimizeProcess {
     /** Begins the review now; its figures are entered next. */
     @Transactional
     void callReview(String partnership, String why) {
-        var partner = partnerships.get(partnership).partnerName();
+        var partner = partnerships.get(partnership).requireGoing().partnerName();
         if (!people.currentIsIn(Groups.PARTNERSHIPS) && !people.currentIsIn(Groups.MANAGERS)) {
             throw new Refusal("Only partnerships or a manager can call a review.");
         }

@@ -118,7 +118,9 @@ class Correspondence {
     /** Tells what became of a mail: only here is it known to be sent. */
     @EventListener
     void settled(MailSettled mail) {
-        if (mail.about() == null || partnerships.find(mail.about()).isEmpty()) {
+        if (!Letters.TO_PARTNERS.contains(mail.kind())
+                || mail.about() == null
+                || partnerships.find(mail.about()).isEmpty()) {
             return;
         }
         var text = mail.sent() ? "Mail sent to " + mail.to() : "Mail to " + mail.to() + " could not be sent";

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Finds the words for a partner: mails in the reader's language, and what the deck says. */
@@ -21,6 +22,8 @@ class Letters {
 
     static final String COLD_MAIL = "cold-mail";
     static final String FOLLOW_UP = "follow-up";
+
+    static final Set<String> TO_PARTNERS = Set.of(COLD_MAIL, FOLLOW_UP);
 
     private static final String REQUEST = "introduction-request";
     private static final int LONGEST_SUBJECT = 150;

@@ -1,5 +1,6 @@
 package com.clario.playbook.partnership;
 
+import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Model;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param partnerName the partner's name at the moment of reading
  * @param owner the person who answers for it
  * @param outcome how it ended, in the drawing's word; null while it is open
+ * @param pausedDays by how many days pauses have moved its plan so far
+ * @param pause null unless it is paused now
  */
 public record Partnership(
         String code,
@@ -24,7 +27,9 @@ public record Partnership(
         LocalDate startedOn,
         LocalDate stageSince,
         LocalDate endedOn,
-        String outcome) {
+        String outcome,
+        int pausedDays,
+        Pause pause) {
 
     private static final Map<String, String> OUTCOMES = Map.of(
             "notAFit", "not selected",
@@ -33,13 +38,23 @@ public record Partnership(
             "notLaunched", "not launched",
             "partnershipEnded", "partnership over",
             "terminated", "terminated",
-            "expired", "terms not renewed");
+            "expired", "terms not renewed",
+            "closed", "closed by a manager");
 
     /** How two companies work together has changed, since both have signed it so. */
     public record ModelChanged(String code, Model before, Model after) {}
 
     /** A stage a partnership is or was in: when it began, when it should have ended, when it did. */
     public record Visit(Stage stage, LocalDate enteredOn, LocalDate plannedEnd, LocalDate leftOn) {}
+
+    /** It rests: since when, until when, why, and who said so. */
+    public record Pause(LocalDate since, LocalDate until, String reason, String by) {
+
+        /** What stands on its badge. */
+        public String label() {
+            return "Paused until " + Shown.day(until);
+        }
+    }
 
     /** How it ended, in words. */
     public String outcomeLabel() {
@@ -50,21 +65,43 @@ public record Partnership(
         return OUTCOMES.getOrDefault(outcome, outcome);
     }
 
+    public boolean isOwnedBy(String person) {
+        return owner.equals(person);
+    }
+
     public boolean open() {
         return outcome == null;
     }
 
     /** The day the present stage should be over; none in the last one and for ended partnerships. */
     public Optional<LocalDate> plannedEnd() {
-        return open() ? stage.plannedEnd(startedOn) : Optional.empty();
+        return open() ? plannedEnd(stage) : Optional.empty();
     }
 
-    /** Days left until the planned end of the stage; negative when overdue. */
+    /** The day a stage should be over, moved by the days the case was paused; none in the last one. */
+    public Optional<LocalDate> plannedEnd(Stage of) {
+        return of.plannedEnd(startedOn).map(end -> end.plusDays(pausedDays));
+    }
+
+    public boolean paused() {
+        return pause != null;
+    }
+
+    /** Refuses what would move a paused case. */
+    public Partnership requireGoing() {
+        if (paused()) {
+            throw new Refusal(partnerName + " is paused until " + Shown.day(pause.until())
+                    + ": nothing can be done before a manager resumes it.");
+        }
+        return this;
+    }
+
+    /** Days left until the planned end of the stage; negative when overdue. They stand still during a pause. */
     public Optional<Long> daysLeft(LocalDate today) {
-        return plannedEnd().map(end -> ChronoUnit.DAYS.between(today, end));
+        return plannedEnd().map(end -> ChronoUnit.DAYS.between(paused() ? pause.since() : today, end));
     }
 
     public boolean overdue(LocalDate today) {
-        return daysLeft(today).filter(days -> days < 0).isPresent();
+        return !paused() && daysLeft(today).filter(days -> days < 0).isPresent();
     }
 }

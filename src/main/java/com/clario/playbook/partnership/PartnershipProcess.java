@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class PartnershipProcess {
 
     private static final String WALK = "partnership";
+    private static final String PAUSE = "pause";
     private static final String EXPRESSION = "(: )?[#$]\\{[^}]*}";
     private static final Comparator<OpenTask> URGENT = Comparator.comparing(
                     OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -48,15 +49,15 @@ public class PartnershipProcess {
                 () -> runtime.startProcessInstanceByKey(WALK, partnership, Map.of("partnershipId", partnership)));
     }
 
-    /** The open tasks of one partnership, the most urgent first. */
+    /** The open tasks of one partnership, the most urgent first; a paused one has none. */
     public List<OpenTask> tasks(String partnership) {
-        return people.unchecked(() ->
-                openTasks(tasks.createTaskQuery().processInstanceBusinessKey(partnership), instance -> partnership));
+        return people.unchecked(() -> openTasks(
+                tasks.createTaskQuery().active().processInstanceBusinessKey(partnership), instance -> partnership));
     }
 
     /** Everybody's open tasks, the most urgent first; a round's tasks are no partnership's. */
     public List<OpenTask> tasks() {
-        return people.unchecked(() -> openTasks(tasks.createTaskQuery(), cases()::get));
+        return people.unchecked(() -> openTasks(tasks.createTaskQuery().active(), cases()::get));
     }
 
     /** One query for each group, which also tells whose the tasks are. */
@@ -80,14 +81,17 @@ public class PartnershipProcess {
         });
     }
 
-    /** The drawings a partnership runs through now, the whole walk first. */
+    /** The drawings a partnership runs through now, the whole walk first; a pause is no step on the way. */
     public List<Drawing> drawings(String partnership) {
-        return people.unchecked(
-                () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(partnership).list().stream()
-                        .map(this::drawing)
-                        .sorted(Comparator.comparing(
-                                drawing -> !drawing.process().equals(WALK)))
-                        .toList());
+        return people.unchecked(() -> runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(partnership)
+                .processDefinitionKeyNotIn(PAUSE)
+                .list()
+                .stream()
+                .map(this::drawing)
+                .sorted(Comparator.comparing(drawing -> !drawing.process().equals(WALK)))
+                .toList());
     }
 
     /** A deployed drawing as people read it: shapes and names, nothing of what the engine runs. */

@@ -23,6 +23,16 @@ public class PartnershipSteps {
         return days.closeIn(Math.toIntExact(workingDays));
     }
 
+    /** The first moment at which a stage is overdue. */
+    public Date overdueDate(String partnershipId, String stage) {
+        var end = partnerships.get(partnershipId).plannedEnd(Stage.of(stage)).orElseThrow();
+        return days.start(end.plusDays(1));
+    }
+
+    public void tellOverdue(String partnershipId) {
+        partnerships.tellOverdue(partnershipId);
+    }
+
     public void enterStage(String partnershipId, String stage) {
         partnerships.enterStage(partnershipId, Stage.of(stage));
     }

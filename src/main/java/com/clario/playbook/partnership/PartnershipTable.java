@@ -3,9 +3,11 @@ package com.clario.playbook.partnership;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.ModelsInUse;
 import com.clario.playbook.partner.Partner;
+import com.clario.playbook.partnership.Partnership.Pause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PartnershipTable implements ModelsInUse {
 
-    private static final String PARTNERSHIP = "select p.*, q.name as partner_name "
-            + "from playbook.partnership p join playbook.partner q on q.code = p.partner ";
+    private static final String PARTNERSHIP = "select p.*, q.name as partner_name, u.paused_on, u.until_day, "
+            + "u.reason as pause_reason, u.paused_by from playbook.partnership p "
+            + "join playbook.partner q on q.code = p.partner left join playbook.pause u on u.open_mark = p.code ";
 
     private final JdbcClient jdbc;
 
@@ -36,6 +39,14 @@ class PartnershipTable implements ModelsInUse {
         return jdbc.sql(PARTNERSHIP + "order by p.started_on, p.code")
                 .query(PartnershipTable::partnership)
                 .list();
+    }
+
+    /** Nobody else changes the case before this transaction is over. */
+    void hold(String code) {
+        jdbc.sql("select code from playbook.partnership where code = ? for update")
+                .param(code)
+                .query(String.class)
+                .optional();
     }
 
     Optional<String> openOf(String partner, Model model) {
@@ -94,6 +105,15 @@ class PartnershipTable implements ModelsInUse {
                 .update();
     }
 
+    /** Whether nobody has been told yet that this stage is overdue. */
+    boolean markOverdue(String code, Stage stage, OffsetDateTime now) {
+        return jdbc.sql("update playbook.stage_visit set overdue_told_at = ? "
+                                + "where partnership = ? and stage = ? and overdue_told_at is null")
+                        .params(now, code, stage.name())
+                        .update()
+                > 0;
+    }
+
     void close(String code, String outcome, LocalDate today) {
         jdbc.sql("update playbook.stage_visit set left_on = ? where partnership = ? and left_on is null")
                 .params(today, code)
@@ -131,6 +151,16 @@ class PartnershipTable implements ModelsInUse {
                 row.getObject("started_on", LocalDate.class),
                 row.getObject("stage_since", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                row.getInt("paused_days"),
+                row.getString("pause_reason") == null ? null : pause(row));
+    }
+
+    private static Pause pause(ResultSet row) throws SQLException {
+        return new Pause(
+                row.getObject("paused_on", LocalDate.class),
+                row.getObject("until_day", LocalDate.class),
+                row.getString("pause_reason"),
+                row.getString("paused_by"));
     }
 }

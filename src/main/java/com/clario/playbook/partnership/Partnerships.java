@@ -8,10 +8,16 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.Partners;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Starts, moves and ends partnerships; every act leaves a line in the timeline. */
@@ -25,6 +31,7 @@ public class Partnerships implements Cases {
     private final Timeline timeline;
     private final BusinessDays days;
     private final ApplicationEventPublisher news;
+    private final Clock clock;
 
     Partnerships(
             PartnershipTable table,
@@ -33,7 +40,8 @@ public class Partnerships implements Cases {
             People people,
             Timeline timeline,
             BusinessDays days,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.table = table;
         this.process = process;
         this.partners = partners;
@@ -41,7 +49,11 @@ public class Partnerships implements Cases {
         this.timeline = timeline;
         this.days = days;
         this.news = news;
+        this.clock = clock;
     }
+
+    /** A stage has passed its planned end; told once for each stage. */
+    public record StageOverdue(Partnership partnership) {}
 
     /**
      * Starts a partnership and its process; the first task is then in Tasklist.
@@ -64,6 +76,13 @@ public class Partnerships implements Cases {
 
     public Partnership get(String code) {
         return find(code).orElseThrow(() -> new Refusal("There is no partnership " + code + "."));
+    }
+
+    /** The same, kept as it is for the caller's transaction: whoever else wants to change it waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Partnership hold(String code) {
+        table.hold(code);
+        return get(code);
     }
 
     public Optional<Partnership> find(String code) {
@@ -133,20 +152,27 @@ public class Partnerships implements Cases {
         var partnership = get(code);
         if (!table.hasVisited(code, stage)) {
             var today = days.today();
-            table.enter(
-                    code,
-                    stage,
-                    today,
-                    stage.plannedEnd(partnership.startedOn()).orElse(null));
+            table.enter(code, stage, today, partnership.plannedEnd(stage).orElse(null));
             timeline.add(code, stage.word(), "Stage begins: " + stage.label(), null);
         }
     }
 
+    /** Makes it known, once, that the present stage has passed its planned end. */
     @Transactional
-    void close(String code, String outcome) {
+    void tellOverdue(String code) {
+        var partnership = hold(code);
+        var now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        if (partnership.overdue(days.today()) && table.markOverdue(code, partnership.stage(), now)) {
+            news.publishEvent(new StageOverdue(partnership));
+        }
+    }
+
+    /** Ends it, whichever way; nothing happens where it has ended already. */
+    @Transactional
+    public void close(String code, String outcome) {
         if (get(code).open()) {
             table.close(code, outcome, days.today());
-            timeline.add(code, "partnership", "Partnership ended: " + Partnership.outcomeLabel(outcome), null);
+            timeline.add(code, "partnership", Timeline.ENDED + Partnership.outcomeLabel(outcome), null);
             news.publishEvent(new PartnershipClosed(code, outcome));
         }
     }
@@ -168,6 +194,15 @@ public class Partnerships implements Cases {
         if (people.find(owner).filter(Partnerships::mayOwn).isEmpty()) {
             throw new Refusal("Owner: choose somebody from partnerships or a manager.");
         }
+    }
+
+    /** Everybody who can answer for a partnership, by name. */
+    public List<Person> possibleOwners() {
+        return Stream.of(Groups.PARTNERSHIPS, Groups.MANAGERS)
+                .flatMap(group -> people.in(group).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
     }
 
     private static boolean mayOwn(Person person) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +17,8 @@ public class Timeline {
 
     /** One line: what happened, when, who did it, and why. */
     public record Entry(long id, Instant at, String who, String kind, String text, String why) {}
+
+    static final String ENDED = "Partnership ended: ";
 
     private static final int LONGEST_REASON = 2000;
 
@@ -49,6 +53,15 @@ public class Timeline {
     private static String reason(String why) {
         var reason = why == null ? "" : why.strip();
         return reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+    }
+
+    /** The last reason anybody gave before a partnership ended; none while it is open. */
+    public Optional<String> lastReason(String partnership) {
+        return of(partnership).stream()
+                .dropWhile(entry -> !entry.text().startsWith(ENDED))
+                .map(Entry::why)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** All lines about a partnership, newest first. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param whoPays {@link PilotPlan#FREE} or {@link PilotPlan#PRICE}
  * @param startedOn its first day: as planned, or the day the letter was signed if that came later; null until then
  * @param targetSatisfaction the average answer that counts as success, 1 to 5
+ * @param pausedDays by how many days pauses of the case have moved its end
  * @param extendedUntil the new last day after the one extension; null while there was none
  * @param endedEarlyOn the day a person ended it before its time; null if nobody did
  * @param results what was entered at the end of each period, oldest first
@@ -31,6 +32,7 @@ public record Pilot(
         String plannedBy,
         Instant plannedAt,
         LocalDate startedOn,
+        int pausedDays,
         LocalDate extendedUntil,
         LocalDate endedEarlyOn,
         List<Result> results,
@@ -64,7 +66,7 @@ public record Pilot(
 
     /** The last day customers try it, the extension included. */
     public LocalDate lastDay() {
-        return extended() ? extendedUntil : firstDay().plusDays(days - 1L);
+        return extended() ? extendedUntil : firstDay().plusDays(days - 1L + pausedDays);
     }
 
     /** The first day customers try it; planned, as long as it has not started. */

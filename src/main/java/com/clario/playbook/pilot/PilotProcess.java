@@ -40,7 +40,7 @@ public class PilotProcess {
     /** Ends the pilot now; its results are entered next. */
     @Transactional
     public void endEarly(String partnership, String why) {
-        var partner = partnerships.get(partnership).partnerName();
+        var partner = partnerships.get(partnership).requireGoing().partnerName();
         if (!people.currentIsIn(Groups.PARTNERSHIPS) && !people.currentIsIn(Groups.MANAGERS)) {
             throw new Refusal("Only partnerships or a manager can end a pilot early.");
         }

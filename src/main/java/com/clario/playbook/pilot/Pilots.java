@@ -2,6 +2,7 @@ package com.clario.playbook.pilot;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.partnership.pause.PartnershipResumed;
 import com.clario.playbook.rules.Decision;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -121,6 +123,25 @@ public class Pilots {
         }
     }
 
+    /** A pilot that ran when the case was paused ends as many days later. */
+    @EventListener
+    void moved(PartnershipResumed resumed) {
+        of(resumed.code())
+                .filter(pilot -> pilot.started() && pilot.endedEarlyOn() == null)
+                .filter(pilot -> !pilot.lastDay().isBefore(resumed.pausedOn()))
+                .ifPresent(pilot -> move(pilot, resumed.days()));
+    }
+
+    private void move(Pilot pilot, int by) {
+        var extended = pilot.extended();
+        jdbc.sql("update playbook.pilot set extended_until = ?, paused_days = ? where partnership = ?")
+                .params(
+                        extended ? pilot.extendedUntil().plusDays(by) : null,
+                        pilot.pausedDays() + (extended ? 0 : by),
+                        pilot.partnership())
+                .update();
+    }
+
     void addResult(String partnership, int active, BigDecimal satisfaction, int incidents, String note) {
         jdbc.sql("insert into playbook.pilot_result (partnership, active_customers, satisfaction, "
                         + "serious_incidents, note, entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?)")
@@ -156,6 +177,7 @@ public class Pilots {
                 row.getString("planned_by"),
                 instant(row, "planned_at"),
                 row.getObject("started_on", LocalDate.class),
+                row.getInt("paused_days"),
                 row.getObject("extended_until", LocalDate.class),
                 row.getObject("ended_early_on", LocalDate.class),
                 results(partnership),

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "partnership",
             "partnership :: page",
+            "partnership :: pause",
             "partner",
             "document",
             "rules",

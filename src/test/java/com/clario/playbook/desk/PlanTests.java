@@ -13,10 +13,10 @@ class PlanTests {
         assertThat(words(0)).isEqualTo("ends today");
         assertThat(words(-1)).isEqualTo("1 day over");
         assertThat(words(-3)).isEqualTo("3 days over");
-        assertThat(new Plan(null, null).words()).isEqualTo("goes on");
+        assertThat(new Plan(null, null, false).words()).isEqualTo("goes on");
     }
 
     private static String words(long daysLeft) {
-        return new Plan(null, daysLeft).words();
+        return new Plan(null, daysLeft, false).words();
     }
 }

@@ -52,10 +52,11 @@ class SenderTests {
 
         assertThat(told)
                 .containsExactly(
-                        new MailSettled("moka-1", "rina@moka.example", true, null),
+                        new MailSettled("moka-1", "rina@moka.example", "cold-mail", true, null),
                         new MailSettled(
                                 "moka-1",
                                 "budi@moka.example",
+                                "cold-mail",
                                 false,
                                 mail("budi@moka.example").reason()));
 

@@ -213,9 +213,9 @@ class OutreachProcessTests {
         assertThat(lines()).contains("Mail to Rina Halim put in the outbox, with the pitch deck");
         assertThat(lines()).noneMatch(line -> line.startsWith("Mail sent"));
 
-        events.publishEvent(new MailSettled(moka.code(), "rina@moka.example", true, null));
-        events.publishEvent(new MailSettled(moka.code(), "rina@moka.example", false, "No such user"));
-        events.publishEvent(new MailSettled("nobody-1", "rina@moka.example", true, null));
+        events.publishEvent(new MailSettled(moka.code(), "rina@moka.example", "cold-mail", true, null));
+        events.publishEvent(new MailSettled(moka.code(), "rina@moka.example", "cold-mail", false, "No such user"));
+        events.publishEvent(new MailSettled("nobody-1", "rina@moka.example", "cold-mail", true, null));
 
         assertThat(timeline.of(moka.code()))
                 .filteredOn(line -> "No such user".equals(line.why()))

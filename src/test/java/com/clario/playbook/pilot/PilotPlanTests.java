@@ -76,6 +76,7 @@ class PilotPlanTests {
                 "sari",
                 null,
                 null,
+                0,
                 extendedUntil,
                 null,
                 List.of(),

@@ -7,16 +7,19 @@ import com.clario.playbook.negotiation.contract.ContractReviews;
 import com.clario.playbook.negotiation.contract.ContractReviews.Review;
 import com.clario.playbook.negotiation.standing.StandingApproval;
 import com.clario.playbook.partnership.Partnership;
+import com.clario.playbook.partnership.Shown;
+import com.clario.playbook.partnership.closing.Commitments;
 import com.clario.playbook.partnership.page.CaseSection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The terms on the case page, every version with what the rules, managers and legal said about it. */
+/** The terms on the case page, every version with what the rules, managers and legal said about it, and how long they bind. */
 @Component
 @Order(10)
-class TermsSection implements CaseSection {
+class TermsSection implements CaseSection, Commitments {
 
     private final TermsVersions versions;
     private final ContractReviews reviews;
@@ -29,14 +32,23 @@ class TermsSection implements CaseSection {
     }
 
     /** What there is to show; the newest version first. */
-    record Negotiated(List<Shown> versions, long changeRequests) {}
+    record Negotiated(List<Stood> versions, long changeRequests) {}
 
     /** One version; {@code standing} is legal's approval in advance it was taken under, if any. */
-    record Shown(TermsVersion version, List<Review> reviews, StandingApproval standing) {}
+    record Stood(TermsVersion version, List<Review> reviews, StandingApproval standing) {}
 
     @Override
     public String template() {
         return "negotiation/case";
+    }
+
+    @Override
+    public Optional<String> binding(String partnership, LocalDate day) {
+        return versions.signed(partnership)
+                .filter(version -> !version.validTo().isBefore(day))
+                .map(version -> version.label() + " of the terms is signed and binds us until "
+                        + Shown.day(version.validTo()) + ", with "
+                        + version.terms().noticeDays() + " days' notice.");
     }
 
     @Override
@@ -51,8 +63,8 @@ class TermsSection implements CaseSection {
                 reviews.changeRequests(partnership.code())));
     }
 
-    private Shown shown(TermsVersion version, List<Review> said) {
-        return new Shown(
+    private Stood shown(TermsVersion version, List<Review> said) {
+        return new Stood(
                 version,
                 said.stream().filter(one -> one.version() == version.number()).toList(),
                 standard.usedBy(version).orElse(null));

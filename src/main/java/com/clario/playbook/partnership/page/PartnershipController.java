@@ -4,15 +4,12 @@ import static com.clario.playbook.access.Groups.MANAGERS;
 import static com.clario.playbook.access.Groups.PARTNERSHIPS;
 
 import com.clario.playbook.access.People;
-import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +26,17 @@ class PartnershipController {
 
     private final Partnerships partnerships;
     private final Partners partners;
+    private final Attempts attempts;
     private final People people;
+    private final BusinessDays days;
 
-    PartnershipController(Partnerships partnerships, Partners partners, People people) {
+    PartnershipController(
+            Partnerships partnerships, Partners partners, Attempts attempts, People people, BusinessDays days) {
         this.partnerships = partnerships;
         this.partners = partners;
+        this.attempts = attempts;
         this.people = people;
+        this.days = days;
     }
 
     @ModelAttribute("partner")
@@ -44,9 +46,9 @@ class PartnershipController {
     }
 
     @GetMapping("/partnerships/new")
-    ModelAndView blank(@ModelAttribute("partner") Partner partner) {
+    ModelAndView blank(@ModelAttribute("partner") Partner partner, @RequestParam(defaultValue = "") String model) {
         var models = partner.type().models();
-        var only = models.size() == 1 ? models.get(0).name() : "";
+        var only = models.size() == 1 ? models.get(0).name() : model;
         return page(new Form(only, people.current().id(), ""), partner, null);
     }
 
@@ -65,16 +67,10 @@ class PartnershipController {
         var page = new ModelAndView("partnership/new", refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("form", form);
         page.addObject("refusal", refusal);
-        page.addObject("owners", owners());
-        page.addObject("earlier", partnerships.of(partner.code()));
+        page.addObject("owners", partnerships.possibleOwners());
+        page.addObject("earlier", attempts.of(partner.code()));
+        page.addObject("zone", days.zone().getId());
         return page;
-    }
-
-    private List<Person> owners() {
-        return Stream.concat(people.in(PARTNERSHIPS).stream(), people.in(MANAGERS).stream())
-                .distinct()
-                .sorted(Comparator.comparing(Person::name))
-                .toList();
     }
 
     /** What a person chose, kept as chosen until it fits. */
