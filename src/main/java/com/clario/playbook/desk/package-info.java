@@ -11,6 +11,7 @@
             "identify",
             "partnership",
             "partnership :: page",
+            "programme",
             "partner",
             "document",
             "rules",

@@ -3,6 +3,7 @@ package com.clario.playbook.partnership;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.ModelsInUse;
 import com.clario.playbook.partner.Partner;
+import com.clario.playbook.programme.ActivePartnerships;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of partnerships and of the stages they have been in. */
 @Repository
-class PartnershipTable implements ModelsInUse {
+class PartnershipTable implements ModelsInUse, ActivePartnerships {
 
     private static final String PARTNERSHIP = "select p.*, q.name as partner_name "
             + "from playbook.partnership p join playbook.partner q on q.code = p.partner ";
@@ -51,6 +52,14 @@ class PartnershipTable implements ModelsInUse {
                 .param(partner)
                 .query(Model.class)
                 .set();
+    }
+
+    @Override
+    public int count() {
+        return jdbc.sql("select count(*) from playbook.partnership where stage = ? and outcome is null")
+                .param(Stage.OPTIMIZE.name())
+                .query(Integer.class)
+                .single();
     }
 
     int countOf(String partner) {

@@ -8,6 +8,7 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.programme.StartGate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,7 @@ public class Partnerships implements Cases {
     private final PartnershipTable table;
     private final PartnershipProcess process;
     private final Partners partners;
+    private final StartGate gate;
     private final People people;
     private final Timeline timeline;
     private final BusinessDays days;
@@ -30,6 +32,7 @@ public class Partnerships implements Cases {
             PartnershipTable table,
             PartnershipProcess process,
             Partners partners,
+            StartGate gate,
             People people,
             Timeline timeline,
             BusinessDays days,
@@ -37,6 +40,7 @@ public class Partnerships implements Cases {
         this.table = table;
         this.process = process;
         this.partners = partners;
+        this.gate = gate;
         this.people = people;
         this.timeline = timeline;
         this.days = days;
@@ -96,9 +100,13 @@ public class Partnerships implements Cases {
         return table.visits(code);
     }
 
+    /** Out of the first stage goes only whom a round has let start, also where somebody moved the drawing by hand. */
     @Transactional
     void enterStage(String code, Stage stage) {
         var partnership = get(code);
+        if (partnership.stage() == Stage.IDENTIFY && stage != Stage.IDENTIFY) {
+            gate.require(code);
+        }
         if (!table.hasVisited(code, stage)) {
             var today = days.today();
             table.enter(
