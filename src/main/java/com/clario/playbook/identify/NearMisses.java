@@ -96,24 +96,37 @@ class NearMisses {
     private Stream<NearMiss> answers(Candidate one, Research research, List<Ranked> ranking) {
         var type = partnerships.partner(one.partnership()).type();
         var now = judge(one, research);
-        return Stream.of(Criterion.values())
+        var open = Stream.of(Criterion.values())
                 .filter(criterion -> criterion.asks(type))
-                .flatMap(criterion -> research.improvable(criterion)
-                        ? Stream.of(miss(
+                .filter(criterion -> research.improvable(criterion) || !research.proven(criterion))
+                .filter(criterion -> criterion != Criterion.COMPETITOR && criterion != Criterion.TROUBLED)
+                .toList();
+        var each = open.stream()
+                .map(criterion -> miss(
+                        one,
+                        now,
+                        judge(one, research.supposing(List.of(criterion))),
+                        words(criterion, research),
+                        ranking))
+                .filter(NearMiss::lifts)
+                .toList();
+        return each.size() < 2
+                ? each.stream()
+                : Stream.concat(
+                        each.stream(),
+                        Stream.of(miss(
                                 one,
                                 now,
-                                judge(one, research.improving(criterion)),
-                                "“" + criterion.label() + "” answered with "
-                                        + (criterion == Criterion.API ? "full" : "yes") + ", and a source",
-                                ranking))
-                        : research.proven(criterion)
-                                ? Stream.of()
-                                : Stream.of(miss(
-                                        one,
-                                        now,
-                                        judge(one, research.proving(criterion)),
-                                        "A source for “" + criterion.label() + "”",
-                                        ranking)));
+                                judge(one, research.supposing(open)),
+                                "All these answers together",
+                                ranking)));
+    }
+
+    private static String words(Criterion criterion, Research research) {
+        return research.improvable(criterion)
+                ? "“" + criterion.label() + "” answered with " + (criterion == Criterion.API ? "full" : "yes")
+                        + ", and a source"
+                : "A source for “" + criterion.label() + "”";
     }
 
     /** What is no answer of the research and yet counts in the ranking. */

@@ -77,8 +77,8 @@ class CandidatesPageTests {
         assertThat(priorities.preview(candidates.waiting()))
                 .extracting(Round.Ranked::partnership)
                 .containsExactly(other.code(), possible.code());
-        assertThat(missing(possible).values())
-                .anySatisfy(effect -> assertThat(effect).contains("fit becomes strong", "in the ranking"));
+        assertThat(missing(possible).get("All these answers together"))
+                .contains("to us", "in the ranking", "fit becomes strong", "moves up to place 1");
     }
 
     @Test
@@ -92,7 +92,6 @@ class CandidatesPageTests {
 
         assertThat(page)
                 .contains("What would move it up", "A source for “Technical interface”", "+5 to us", "1 not proven")
-                .contains("Nothing is missing.")
                 .doesNotContain("Nobody has confirmed product-market fit");
     }
 

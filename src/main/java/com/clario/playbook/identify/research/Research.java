@@ -10,7 +10,9 @@ import com.clario.playbook.partnership.Shown;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -146,14 +148,12 @@ public record Research(
         return Shown.day(on) + (days <= 0 ? "" : days == 1 ? ", 1 day old" : ", " + days + " days old");
     }
 
-    /** The same with a source for this answer. */
-    public Research proving(Criterion criterion) {
-        return with(Map.of(criterion, worth(criterion)));
-    }
-
-    /** The same with the best answer that can be hoped for, and a source for it. */
-    public Research improving(Criterion criterion) {
-        return with(Map.of(criterion, criterion == Criterion.API ? "FULL" : "YES"));
+    /** The same with the best that can be hoped for in these answers, and a source for each. */
+    public Research supposing(Collection<Criterion> criteria) {
+        var answers = new EnumMap<Criterion, String>(Criterion.class);
+        criteria.forEach(
+                one -> answers.put(one, !improvable(one) ? worth(one) : one == Criterion.API ? "FULL" : "YES"));
+        return with(answers);
     }
 
     /** Whether a person there could still make this answer a better one. */

@@ -53,11 +53,12 @@ class ResearchTests {
 
         assertThat(research.improvable(Criterion.SPONSOR)).isTrue();
         assertThat(research.improvable(Criterion.API)).isFalse();
-        assertThat(research.improving(Criterion.SPONSOR).sponsor()).isTrue();
-        assertThat(research.improving(Criterion.SPONSOR).proven(Criterion.SPONSOR))
+        assertThat(research.supposing(List.of(Criterion.SPONSOR)).sponsor()).isTrue();
+        assertThat(research.supposing(List.of(Criterion.SPONSOR)).proven(Criterion.SPONSOR))
                 .isTrue();
-        assertThat(research.proving(Criterion.API).api()).isEqualTo("FULL");
-        assertThat(research.proving(Criterion.API).proven(Criterion.API)).isTrue();
+        assertThat(research.supposing(List.of(Criterion.API)).api()).isEqualTo("FULL");
+        assertThat(research.supposing(List.of(Criterion.API)).proven(Criterion.API))
+                .isTrue();
         assertThat(research.proven(Criterion.API)).isFalse();
     }
 
