@@ -55,6 +55,11 @@ class Production {
                 "playbook.mail.from",
                 "The address our mails come from is missing: set PLAYBOOK_MAIL_FROM.",
                 missing);
+        require(
+                environment,
+                "playbook.url",
+                "The address people outside reach us by is missing: set PLAYBOOK_URL, such as https://partners.clario.example.",
+                missing);
         return missing;
     }
 

@@ -24,7 +24,11 @@ class ProductionTests {
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
                 .contains(
-                        "PLAYBOOK_DATABASE_URL", "PLAYBOOK_ADMIN_PASSWORD", "PLAYBOOK_MAIL_HOST", "PLAYBOOK_MAIL_FROM")
+                        "PLAYBOOK_DATABASE_URL",
+                        "PLAYBOOK_ADMIN_PASSWORD",
+                        "PLAYBOOK_MAIL_HOST",
+                        "PLAYBOOK_MAIL_FROM",
+                        "PLAYBOOK_URL")
                 .doesNotContain("\tat com.clario");
     }
 
@@ -86,6 +90,7 @@ class ProductionTests {
                 "--spring.datasource.username=sa",
                 "--spring.mail.host=127.0.0.1",
                 "--playbook.mail.from=partnerships@clario.example",
+                "--playbook.url=https://partners.clario.example",
                 "--server.port=0",
                 "--camunda.bpm.generate-unique-process-engine-name=true",
                 "--camunda.bpm.generate-unique-process-application-name=true",

@@ -1,6 +1,7 @@
 package com.clario.playbook.mail;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.mail.consent.OptOuts;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -36,6 +37,7 @@ class Sender implements SmartLifecycle {
     private final ObjectProvider<JavaMailSender> server;
     private final ObjectProvider<Attachments> attachments;
     private final ObjectProvider<Consent> consent;
+    private final OptOuts optOuts;
     private final TransactionOperations transaction;
     private final MailSettings settings;
     private final Clock clock;
@@ -46,6 +48,7 @@ class Sender implements SmartLifecycle {
             ObjectProvider<JavaMailSender> server,
             ObjectProvider<Attachments> attachments,
             ObjectProvider<Consent> consent,
+            OptOuts optOuts,
             TransactionOperations transaction,
             MailSettings settings,
             Clock clock) {
@@ -53,6 +56,7 @@ class Sender implements SmartLifecycle {
         this.server = server;
         this.attachments = attachments;
         this.consent = consent;
+        this.optOuts = optOuts;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
@@ -190,7 +194,9 @@ class Sender implements SmartLifecycle {
         MimeMessage mime = message.getMimeMessage();
         mime.setHeader("Message-ID", mail.messageId(settings.domain()));
         if (mail.isCold()) {
-            mime.setHeader("List-Unsubscribe", "<mailto:" + settings.from() + "?subject=unsubscribe>");
+            var byMail = "<mailto:" + settings.from() + "?subject=unsubscribe>";
+            mime.setHeader("List-Unsubscribe", "<" + optOuts.linkFor(mail.recipient()) + ">, " + byMail);
+            mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         return mime;
     }

@@ -29,6 +29,9 @@ public record Partnership(
     private static final Map<String, String> OUTCOMES = Map.of(
             "notAFit", "not selected",
             "noInterest", "no interest",
+            "partnerDeclined", "declined by the partner",
+            "noReply", "no reply",
+            "notApproached", "not approached",
             "notAgreed", "not agreed",
             "notLaunched", "not launched",
             "partnershipEnded", "partnership over");

@@ -59,10 +59,10 @@ public record ProgrammeYear(
         return owner == null && partnershipsFrom == null && revenueShare == null && referralsPerMonth == null;
     }
 
-    /** This year, with what it leaves out taken from the one before. */
+    /** What holds once this year has had its say: what it leaves out stays as before. */
     ProgrammeYear after(ProgrammeYear before) {
         return new ProgrammeYear(
-                number,
+                before.number,
                 owner == null ? before.owner : owner,
                 partnershipsFrom == null ? before.partnershipsFrom : partnershipsFrom,
                 partnershipsTo == null ? before.partnershipsTo : partnershipsTo,

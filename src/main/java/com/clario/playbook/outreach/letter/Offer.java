@@ -1,4 +1,4 @@
-package com.clario.playbook.outreach;
+package com.clario.playbook.outreach.letter;
 
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partner;

@@ -1,9 +1,10 @@
-package com.clario.playbook.outreach;
+package com.clario.playbook.outreach.letter;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
 import com.clario.playbook.document.Company;
 import com.clario.playbook.mail.MailTemplates;
+import com.clario.playbook.outreach.deck.DeckFacts;
 import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Fact;
 import com.clario.playbook.partner.Partner;
@@ -17,10 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** Finds the words for a partner: mails in the reader's language, and what the deck says. */
 @Component
-class Letters {
+public class Letters {
 
-    static final String COLD_MAIL = "cold-mail";
-    static final String FOLLOW_UP = "follow-up";
+    public static final String COLD_MAIL = "cold-mail";
+    public static final String FOLLOW_UP = "follow-up";
 
     private static final String REQUEST = "introduction-request";
     private static final int LONGEST_SUBJECT = 150;
@@ -40,16 +41,18 @@ class Letters {
     }
 
     /** A subject and the text below it. */
-    record Letter(String subject, String text) {}
+    public record Letter(String subject, String text) {}
 
     /** A mail to somebody at the partner; to nobody by name where we know nobody. */
-    Letter to(Contact reader, String template, String partnership) {
+    public Letter to(Contact reader, String template, String partnership, String optOut) {
         var language = reader == null ? Locale.ENGLISH : reader.locale();
-        return letter(template, language, values(partnership, reader, language));
+        var values = values(partnership, reader, language);
+        values.put("optOut", optOut);
+        return letter(template, language, values);
     }
 
     /** The request to a mutual contact for an introduction, for us to send by hand. */
-    Letter request(Contact mutual, String partnership) {
+    public Letter request(Contact mutual, String partnership) {
         var partner = partnerships.partner(partnership);
         var reader = partners.contacts(partner.code()).stream()
                 .filter(one -> !one.mutual())
@@ -60,7 +63,7 @@ class Letters {
         return letter(REQUEST, mutual.locale(), values);
     }
 
-    DeckFacts deck(String partnership) {
+    public DeckFacts deck(String partnership) {
         var partner = partnerships.partner(partnership);
         var model = partnerships.get(partnership).model();
         var offer = Offer.of(partner, model, us.name(), Locale.ENGLISH);
