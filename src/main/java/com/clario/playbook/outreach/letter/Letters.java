@@ -60,6 +60,9 @@ public class Letters {
                 .orElse(null);
         var values = values(partnership, reader, mutual.locale());
         values.put("mutual", mutual.name());
+        if (reader == null) {
+            values.put("contact", "id".equals(mutual.language()) ? "pimpinan kemitraan" : "the partnerships team");
+        }
         return letter(REQUEST, mutual.locale(), values);
     }
 
@@ -100,8 +103,8 @@ public class Letters {
                 "product", offer.product(),
                 "proposal", offer.proposal(),
                 "contact", reader == null ? somebody(partner, language) : reader.name(),
-                "valueToThem", sentence(partner.valueToThem()),
-                "valueToUs", sentence(partner.valueToUs()),
+                "valueToThem", offer.valueToThem(),
+                "valueToUs", offer.valueToUs(),
                 "sender", people.find(partnership.owner()).map(Person::name).orElse(us.name()),
                 "company", us.name(),
                 "companyAddress", us.address()));
@@ -119,9 +122,5 @@ public class Letters {
                 .filter(worth -> worth.matches("\\d{1,9}"))
                 .map(Long::parseLong)
                 .orElse(0L);
-    }
-
-    private static String sentence(String text) {
-        return text.matches("(?s).*[.!?]") ? text : text + ".";
     }
 }
