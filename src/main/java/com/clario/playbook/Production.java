@@ -58,7 +58,7 @@ class Production {
         require(
                 environment,
                 "playbook.url",
-                "The address of these pages is missing, links in mails begin with it: set PLAYBOOK_URL.",
+                "The address people outside reach us by is missing: set PLAYBOOK_URL, such as https://partners.clario.example.",
                 missing);
         return missing;
     }

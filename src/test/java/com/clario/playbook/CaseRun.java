@@ -7,6 +7,7 @@ import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Timeline;
+import com.clario.playbook.programme.StartGate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +59,7 @@ public final class CaseRun {
     /** Begins the walk at a stage, as if those before it had gone well. */
     public CaseRun from(String stage) {
         deleteWalk();
+        house.getBean(StartGate.class).grant(code, "A test begins here");
         runtime()
                 .createProcessInstanceByKey("partnership")
                 .businessKey(code)

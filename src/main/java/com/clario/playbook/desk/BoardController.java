@@ -4,6 +4,7 @@ import static com.clario.playbook.access.Groups.MANAGERS;
 import static com.clario.playbook.access.Groups.PARTNERSHIPS;
 
 import com.clario.playbook.access.People;
+import com.clario.playbook.programme.Programmes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,10 +15,12 @@ import org.springframework.web.servlet.ModelAndView;
 class BoardController {
 
     private final Board board;
+    private final Programmes programmes;
     private final People people;
 
-    BoardController(Board board, People people) {
+    BoardController(Board board, Programmes programmes, People people) {
         this.board = board;
+        this.programmes = programmes;
         this.people = people;
     }
 
@@ -26,6 +29,7 @@ class BoardController {
             @RequestParam(defaultValue = "") String owner, @RequestParam(defaultValue = "false") boolean overdue) {
         var work = board.myWork();
         return new ModelAndView("desk/board")
+                .addObject("standing", programmes.standing())
                 .addObject("columns", board.columns(owner, overdue))
                 .addObject("owners", board.owners())
                 .addObject("ended", board.ended())

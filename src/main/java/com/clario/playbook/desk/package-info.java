@@ -12,6 +12,7 @@
             "identify",
             "partnership",
             "partnership :: page",
+            "programme",
             "partner",
             "activity",
             "document",

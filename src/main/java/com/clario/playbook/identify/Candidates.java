@@ -3,14 +3,12 @@ package com.clario.playbook.identify;
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.partner.Criterion;
-import com.clario.playbook.partner.Fact;
-import com.clario.playbook.partner.Partners;
-import com.clario.playbook.partnership.BusinessDays;
-import com.clario.playbook.partnership.Partnership;
+import com.clario.playbook.identify.research.Researches;
+import com.clario.playbook.partnership.PartnershipClosed;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Timeline;
 import com.clario.playbook.rules.Decision;
+import com.clario.playbook.rules.Fired;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.Rules;
 import java.sql.ResultSet;
@@ -20,9 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,39 +37,39 @@ public class Candidates {
     static final String PARKED = "PARKED";
     static final String DECLINED = "DECLINED";
 
-    private static final String WAITING = "WAITING";
+    static final String WAITING = "WAITING";
+
+    /** Of a partnership that has ended before a round decided about it. */
+    static final String GONE = "GONE";
 
     private final JdbcClient jdbc;
     private final Researches researches;
     private final Partnerships partnerships;
-    private final Partners partners;
     private final Rules rules;
     private final RuleSet<FitFacts> fit;
+    private final Priorities priorities;
     private final Timeline timeline;
     private final People people;
-    private final BusinessDays days;
     private final Clock clock;
 
     Candidates(
             JdbcClient jdbc,
             Researches researches,
             Partnerships partnerships,
-            Partners partners,
             Rules rules,
             RuleSet<FitFacts> fit,
+            Priorities priorities,
             Timeline timeline,
             People people,
-            BusinessDays days,
             Clock clock) {
         this.jdbc = jdbc;
         this.researches = researches;
         this.partnerships = partnerships;
-        this.partners = partners;
         this.rules = rules;
         this.fit = fit;
+        this.priorities = priorities;
         this.timeline = timeline;
         this.people = people;
-        this.days = days;
         this.clock = clock;
     }
 
@@ -97,12 +99,15 @@ public class Candidates {
                 .query(Candidates::candidate)
                 .list()
                 .stream()
-                .filter(one -> takesPart(partnerships.get(one.partnership())))
+                .filter(one -> partnerships.get(one.partnership()).going())
                 .toList();
     }
 
-    private static boolean takesPart(Partnership partnership) {
-        return partnership.open() && !partnership.paused();
+    /** Everybody a round has parked, whoever wakes up first before the others. */
+    public List<Candidate> parked() {
+        return jdbc.sql("select * from playbook.candidate where state = 'PARKED' order by parked_until, partnership")
+                .query(Candidates::candidate)
+                .list();
     }
 
     public Optional<Candidate> find(String partnership) {
@@ -117,23 +122,6 @@ public class Candidates {
                 .orElseThrow(() -> new Refusal("The fit of " + partnership + " has not been judged yet."));
     }
 
-    /** Keeps the research and brings the catalogue up to date with it. */
-    @Transactional
-    void keep(Research research) {
-        var partnership = partnerships.get(research.partnership());
-        researches.add(research);
-        for (var criterion : Criterion.values()) {
-            partners.know(fact(partnership.partner(), research, criterion));
-        }
-        var proven =
-                List.of(Criterion.values()).stream().filter(research::proven).count();
-        timeline.add(
-                partnership.code(),
-                "identify",
-                "Researched: " + proven + " of " + Criterion.values().length + " answers have a source",
-                null);
-    }
-
     /** Judges the newest research by the rules; what they leave open is possible, so that a manager decides. */
     @Transactional
     String score(String code) {
@@ -145,7 +133,7 @@ public class Candidates {
         var decision = rules.decide(fit, facts, code);
         var verdict = decision.undecided() ? FitFacts.POSSIBLE : decision.verdict();
         save(code, decision, verdict);
-        timeline.add(code, "identify", "Fit: " + inWords(verdict, decision), reasons(decision));
+        timeline.add(code, "identify", "Fit: " + inWords(verdict, decision), reasons(decision.fired()));
         return verdict;
     }
 
@@ -161,22 +149,45 @@ public class Candidates {
         return confirmed ? "CONFIRMED" : DECLINED;
     }
 
-    /** Puts a parked candidate back into the wait, or has it researched again where too much time has passed. */
+    /** Puts a parked candidate back into the wait, or has it researched again where the rules find it too old. */
     @Transactional
     String wakeUp(String code) {
-        var fresh =
-                researches.newest(code).filter(one -> one.isFresh(days.today())).isPresent();
-        if (fresh) {
-            set(code, WAITING, null);
-            timeline.add(code, "identify", "Waits for the next round again", null);
-        } else {
-            timeline.add(
-                    code,
-                    "identify",
-                    "To be researched again",
-                    "The research is older than " + Research.FRESH_DAYS + " days.");
+        var decision = priorities.judge(get(code));
+        if (Priorities.tooOld(decision)) {
+            timeline.add(code, "identify", "To be researched again", reasons(decision.fired("verdict")));
+            return "STALE";
         }
-        return fresh ? "FRESH" : "STALE";
+        set(code, WAITING, null);
+        timeline.add(code, "identify", "Waits for the next round again", null);
+        return "FRESH";
+    }
+
+    /** Whoever ends while it waits or is parked leaves the wait, in the same transaction. */
+    @EventListener
+    void closed(PartnershipClosed news) {
+        jdbc.sql("update playbook.candidate set state = ?, waiting_since = null, parked_until = null "
+                        + "where partnership = ? and state in (?, ?, ?)")
+                .params(GONE, news.code(), WAITING, PARKED, FitFacts.POSSIBLE)
+                .update();
+    }
+
+    /**
+     * Holds these candidates until the transaction ends and tells who of them no longer waits. Whoever ends a
+     * partnership changes its row first, so that is what everybody queues for, in one order.
+     */
+    Set<String> holdAndFindGone(List<String> codes) {
+        var gone = new HashSet<String>();
+        codes.stream().sorted().forEach(code -> {
+            jdbc.sql("select code from playbook.partnership where code = ? for update")
+                    .param(code)
+                    .query(String.class)
+                    .single();
+            if (find(code).filter(one -> one.state().equals(WAITING)).isEmpty()
+                    || !partnerships.get(code).open()) {
+                gone.add(code);
+            }
+        });
+        return gone;
     }
 
     /** What a round decided about a candidate. */
@@ -196,20 +207,9 @@ public class Candidates {
                 + decision.sum(FitFacts.THEM);
     }
 
-    private static String reasons(Decision decision) {
-        var all = String.join("; ", decision.reasons());
+    private static String reasons(List<Fired> rows) {
+        var all = rows.stream().map(row -> row.row() + ": " + row.reason()).collect(Collectors.joining("; "));
         return all.length() <= 2000 ? all : all.substring(0, 1999) + "…";
-    }
-
-    private static Fact fact(String partner, Research research, Criterion criterion) {
-        var evidence = research.newest(criterion);
-        return new Fact(
-                partner,
-                criterion.word(),
-                research.worth(criterion),
-                evidence.map(Research.Evidence::source).orElse(null),
-                evidence.map(Research.Evidence::on).orElse(research.on()),
-                evidence.map(Research.Evidence::note).orElse(null));
     }
 
     private void save(String code, Decision decision, String verdict) {

@@ -5,6 +5,9 @@ package com.clario.playbook.identify;
  *
  * @param partnerType {@code POS}, {@code ACCOUNTING} or {@code CHANNEL}
  * @param overlap how many of their customers in a hundred are food and beverage businesses
+ * @param merchants for an accounting partner the businesses whose books it keeps, for an adviser the clients
+ * @param leads how many qualified leads a month an adviser would send; 0 for others
+ * @param trusted whether an adviser's clients follow the advice; false for others
  * @param api {@code NONE}, {@code READ} or {@code FULL}
  */
 public record FitFacts(
@@ -22,6 +25,10 @@ public record FitFacts(
         boolean upsellProven,
         boolean sponsor,
         boolean sponsorProven,
+        int leads,
+        boolean leadsProven,
+        boolean trusted,
+        boolean trustedProven,
         boolean competitor,
         boolean troubled) {
 
@@ -43,6 +50,8 @@ public record FitFacts(
             case "ANALYTICS_GAP" -> analyticsGapProven;
             case "UPSELL" -> upsellProven;
             case "SPONSOR" -> sponsorProven;
+            case "LEADS" -> leadsProven;
+            case "TRUST" -> trustedProven;
             default -> throw new IllegalArgumentException("No criterion is called " + criterion);
         };
     }

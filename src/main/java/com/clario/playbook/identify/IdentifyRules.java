@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 class IdentifyRules {
 
     private static final int MOST_MERCHANTS = 100_000_000;
+    private static final int MOST_LEADS = 1_000_000;
     private static final String[] PARTNER_TYPES = {"POS", "ACCOUNTING", "CHANNEL"};
     private static final String[] MODELS = {"RESELLER", "INTEGRATION", "WHITE_LABEL", "REFERRAL"};
 
@@ -51,7 +52,19 @@ class IdentifyRules {
                 yes("analyticsGap", "Lacks analytics"),
                 yes("upsell", "Could sell it on"),
                 yes("sponsor", "Has a sponsor"),
-                evidence("Rests on", "MERCHANTS", "OVERLAP", "API", "ANALYTICS_GAP", "UPSELL", "SPONSOR"),
+                from("leads", "Leads a month from", 0, MOST_LEADS),
+                below("leads", "Leads a month below", 0, MOST_LEADS),
+                yes("trusted", "Clients follow the advice"),
+                evidence(
+                        "Rests on",
+                        "MERCHANTS",
+                        "OVERLAP",
+                        "API",
+                        "ANALYTICS_GAP",
+                        "UPSELL",
+                        "SPONSOR",
+                        "LEADS",
+                        "TRUST"),
                 points(FitFacts.US, "Points for us", -100, 100),
                 points(FitFacts.THEM, "Points for them", -100, 100),
                 note());

@@ -2,10 +2,13 @@ package com.clario.playbook.identify;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.identify.Research.Evidence;
 import com.clario.playbook.identify.Round.Ranked;
+import com.clario.playbook.identify.research.Research;
+import com.clario.playbook.identify.research.Research.Evidence;
+import com.clario.playbook.identify.research.Researches;
 import com.clario.playbook.partner.Criterion;
 import com.clario.playbook.partner.Fact;
+import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
@@ -17,9 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the drawings of stage 1 ask for and hand over. */
@@ -32,10 +33,10 @@ public class IdentifySteps {
     private final Candidates candidates;
     private final Rounds rounds;
     private final RoundProcess process;
+    private final RoundShown shown;
     private final Partnerships partnerships;
     private final Partners partners;
     private final Rules rules;
-    private final Absences absences;
     private final People people;
     private final BusinessDays days;
 
@@ -44,20 +45,20 @@ public class IdentifySteps {
             Candidates candidates,
             Rounds rounds,
             RoundProcess process,
+            RoundShown shown,
             Partnerships partnerships,
             Partners partners,
             Rules rules,
-            Absences absences,
             People people,
             BusinessDays days) {
         this.researches = researches;
         this.candidates = candidates;
         this.rounds = rounds;
         this.process = process;
+        this.shown = shown;
         this.partnerships = partnerships;
         this.partners = partners;
         this.rules = rules;
-        this.absences = absences;
         this.people = people;
         this.days = days;
     }
@@ -73,8 +74,9 @@ public class IdentifySteps {
                 .fact("Website", partner.website().isEmpty() ? null : partner.website())
                 .fact("Value to them", partner.valueToThem())
                 .fact("Value to us", partner.valueToUs());
-        partners.facts(partner.code()).forEach(fact -> shown.fact(Research.label(fact), Research.inWords(fact)));
-        return shown.json();
+        partners.facts(partner.code())
+                .forEach(fact -> shown.fact(Research.label(fact), Research.inWords(fact, days.today())));
+        return shown.with("adviser", partner.type() == PartnerType.CHANNEL).json();
     }
 
     private String question(String code, String name) {
@@ -90,7 +92,7 @@ public class IdentifySteps {
         var worth = partners.fact(partnerships.get(partnershipId).partner(), key)
                 .map(Fact::worth)
                 .orElse(null);
-        if (!key.equals("merchants") && !key.equals("overlap")) {
+        if (!List.of("merchants", "overlap", "leads").contains(key)) {
             return worth;
         }
         return worth != null && worth.matches("\\d{1,9}") ? Integer.valueOf(worth) : null;
@@ -112,19 +114,24 @@ public class IdentifySteps {
             String analyticsGap,
             String upsell,
             String sponsor,
+            Integer leads,
+            String trusted,
             String competitor,
             String troubled,
             String evidence) {
-        candidates.keep(new Research(
+        var adviser = partnerships.partner(partnershipId).type() == PartnerType.CHANNEL;
+        researches.keep(new Research(
                 partnershipId,
                 days.today(),
                 people.current().name(),
                 merchants,
                 overlap,
-                api,
+                answered("Technical interface", api, adviser ? "NONE" : null),
                 yes(analyticsGap),
                 yes(upsell),
                 yes(sponsor),
+                answered("Qualified leads a month", leads, adviser ? null : 0),
+                yes(answered("Their clients follow their advice", trusted, adviser ? null : "NO")),
                 yes(competitor),
                 yes(troubled),
                 read(evidence, new TypeReference<List<Map<String, String>>>() {}).stream()
@@ -149,6 +156,7 @@ public class IdentifySteps {
                 .fact("Value to us", candidate.valueToUs() + " points")
                 .fact("Value to them", candidate.valueToThem() + " points")
                 .reasons(decision)
+                .with("missing", shown.missing(candidate))
                 .json();
     }
 
@@ -177,40 +185,19 @@ public class IdentifySteps {
     }
 
     public String showChooseCandidates(Long roundId) {
-        var round = rounds.get(roundId);
-        return Shown.intro("The rules ranked everybody who waits ("
-                        + round.candidates().size() + "). Pick three to five for outreach; park or decline the others.")
-                .with("ranking", round.candidates().stream().map(this::shown).toList())
-                .with("why", round.candidates().stream().flatMap(this::why).toList())
-                .json();
-    }
-
-    private Map<String, Object> shown(Ranked one) {
-        return Map.of(
-                "rank", one.place(),
-                "partner", one.name(),
-                "points", one.points(),
-                "us", one.valueToUs(),
-                "them", one.valueToThem(),
-                "fit", one.fit().charAt(0) + one.fit().substring(1).toLowerCase(Locale.ENGLISH));
-    }
-
-    private Stream<Map<String, String>> why(Ranked one) {
-        return rules.decision(one.decision()).fired().stream()
-                .map(row -> Map.of(
-                        "partner", one.name(), "row", row.row(), "reason", row.reason(), "effect", row.effect()));
+        return shown.ranking(rounds.get(roundId));
     }
 
     public String candidateOptions(Long roundId) {
-        return Shown.json(rounds.get(roundId).candidates().stream()
-                .map(one -> Map.of("label", one.place() + ". " + one.name(), "value", one.partnership()))
-                .toList());
+        return shown.options(rounds.get(roundId));
     }
 
-    public void recordChoice(Long roundId, String picks, String declines, String parkUntil, String choiceReason) {
+    public void recordChoice(
+            Long roundId, String picks, String declines, String parkUntil, String earlyReason, String choiceReason) {
         var codes = new TypeReference<List<String>>() {};
         rounds.choose(
-                roundId, new Round.Choice(read(picks, codes), read(declines, codes), day(parkUntil), choiceReason));
+                roundId,
+                new Round.Choice(read(picks, codes), read(declines, codes), day(parkUntil), earlyReason, choiceReason));
     }
 
     public List<String> roundCandidates(Long roundId) {
@@ -221,9 +208,18 @@ public class IdentifySteps {
 
     public void sendDecision(Long roundId, String candidateId) {
         var round = rounds.get(roundId);
-        if (!process.tell(candidateId, round.candidate(candidateId).choice())) {
-            absences.missed(round, candidateId, process.waits(candidateId));
+        var choice = round.candidate(candidateId).choice();
+        if (choice == null || !process.tell(candidateId, choice)) {
+            rounds.missed(round, candidateId, choice != null && process.waits(candidateId));
         }
+    }
+
+    /** Asked only of some kinds of partner: of the others nobody expects an answer. */
+    private static <T> T answered(String field, T answer, T otherwise) {
+        if (answer == null && otherwise == null) {
+            throw new Refusal(field + ": give an answer.");
+        }
+        return answer == null ? otherwise : answer;
     }
 
     private static boolean yes(String answer) {

@@ -21,4 +21,19 @@ public record PriorityFacts(
 
     /** The sum that ranks: the highest comes first. */
     public static final String RANK = "rank";
+
+    PriorityFacts worth(int us, int them, String newFit) {
+        return new PriorityFacts(
+                partnerType, model, us, them, newFit, samePartnerTypeActive, mutualContact, researchAgeDays);
+    }
+
+    PriorityFacts introduced() {
+        return new PriorityFacts(
+                partnerType, model, valueToUs, valueToThem, fit, samePartnerTypeActive, true, researchAgeDays);
+    }
+
+    PriorityFacts researchedToday() {
+        return new PriorityFacts(
+                partnerType, model, valueToUs, valueToThem, fit, samePartnerTypeActive, mutualContact, 0);
+    }
 }

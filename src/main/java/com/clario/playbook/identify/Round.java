@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The prioritisation over all candidates that waited when it began.
@@ -52,40 +55,30 @@ public record Round(
             LocalDate parkedUntil) {
 
         Ranked at(int newPlace) {
-            return new Ranked(
-                    partnership,
-                    name,
-                    newPlace,
-                    points,
-                    valueToUs,
-                    valueToThem,
-                    fit,
-                    waitingSince,
-                    decision,
-                    researchAgain,
-                    choice,
-                    parkedUntil);
+            return copy(newPlace, points, valueToUs, researchAgain, choice, parkedUntil);
+        }
+
+        /** The same with more points, more value to us and, where it was too old, fresh research. */
+        Ranked lifted(int more, int us, boolean fresh) {
+            return copy(place, points + more, us, researchAgain && !fresh, choice, parkedUntil);
         }
 
         Ranked chosen(String newChoice, LocalDate until) {
+            return copy(place, points, valueToUs, researchAgain, newChoice, until);
+        }
+
+        private Ranked copy(int at, int sum, int us, boolean again, String chosen, LocalDate until) {
             return new Ranked(
-                    partnership,
-                    name,
-                    place,
-                    points,
-                    valueToUs,
-                    valueToThem,
-                    fit,
-                    waitingSince,
-                    decision,
-                    researchAgain,
-                    newChoice,
-                    until);
+                    partnership, name, at, sum, us, valueToThem, fit, waitingSince, decision, again, chosen, until);
         }
     }
 
-    /** What a manager hands in about a round. */
-    record Choice(List<String> picks, List<String> declines, LocalDate parkUntil, String reason) {
+    /**
+     * What a manager hands in about a round.
+     *
+     * @param earlyReason why to start before product-market fit is confirmed; null where it is
+     */
+    record Choice(List<String> picks, List<String> declines, LocalDate parkUntil, String earlyReason, String reason) {
 
         boolean hasReason() {
             return reason != null && !reason.isBlank();
@@ -111,10 +104,34 @@ public record Round(
         return sorted.stream().map(one -> one.at(sorted.indexOf(one) + 1)).toList();
     }
 
+    /** Why a candidate stands behind the one before although both have as many points; empty where it has fewer. */
+    Optional<String> tieBreak(Ranked one) {
+        if (one.place() < 2) {
+            return Optional.empty();
+        }
+        var before = candidates.get(one.place() - 2);
+        if (one.points() != before.points() || one.researchAgain() != before.researchAgain()) {
+            return Optional.empty();
+        }
+        var why = one.valueToUs() != before.valueToUs()
+                ? "whoever brings us more value comes first (" + before.valueToUs() + " to " + one.valueToUs() + ")"
+                : one.waitingSince().equals(before.waitingSince())
+                        ? "both bring as much and wait as long, so the order of their codes decides"
+                        : "both bring us as much, so whoever waits longer comes first";
+        return Optional.of("As many points as " + before.name() + ": " + why);
+    }
+
     /** How many a manager has to pick without giving a reason. */
     int fewest() {
+        return fewest(Set.of());
+    }
+
+    private int fewest(Set<String> gone) {
         return (int) Math.min(
-                FEWEST, candidates.stream().filter(one -> !one.researchAgain()).count());
+                FEWEST,
+                candidates.stream()
+                        .filter(one -> !one.researchAgain() && !gone.contains(one.partnership()))
+                        .count());
     }
 
     Ranked candidate(String partnership) {
@@ -124,13 +141,24 @@ public record Round(
                 .orElseThrow(() -> new Refusal(partnership + " is not in this round."));
     }
 
-    /** Decides about every candidate of the round; refuses what the playbook does not allow. */
     List<Ranked> choose(Choice choice, LocalDate today) {
+        return choose(choice, Set.of(), today);
+    }
+
+    /**
+     * Decides about every candidate of the round; refuses what the playbook does not allow.
+     *
+     * @param gone those who no longer wait: they count for nothing, whatever was chosen about them
+     */
+    List<Ranked> choose(Choice choice, Set<String> gone, LocalDate today) {
         if (decidedOn != null) {
             throw new Refusal("This round is already decided.");
         }
-        check(choice);
-        var decided = candidates.stream().map(one -> decide(one, choice, today)).toList();
+        check(choice, gone);
+        var decided = candidates.stream()
+                .filter(one -> !gone.contains(one.partnership()))
+                .map(one -> decide(one, choice, today))
+                .toList();
         var parked = decided.stream()
                 .filter(one -> Candidates.PARKED.equals(one.choice()) && !one.researchAgain())
                 .toList();
@@ -140,7 +168,7 @@ public record Round(
         return decided;
     }
 
-    private void check(Choice choice) {
+    private void check(Choice choice, Set<String> gone) {
         choice.picks().stream().map(this::candidate).forEach(Round::checkPick);
         var both = new HashSet<>(choice.picks());
         both.retainAll(choice.declines());
@@ -148,7 +176,7 @@ public record Round(
             throw new Refusal(candidate(code).name() + " is both picked and declined: choose one.");
         }
         choice.declines().forEach(this::candidate);
-        checkCount(choice);
+        checkCount(choice, gone);
         if (!choice.declines().isEmpty() && !choice.hasReason()) {
             throw new Refusal(
                     "Reason: say why " + candidate(choice.declines().get(0)).name() + " is declined for good.");
@@ -157,17 +185,26 @@ public record Round(
 
     private static void checkPick(Ranked one) {
         if (one.researchAgain()) {
-            throw new Refusal(one.name() + " cannot be picked: its research is older than " + Research.FRESH_DAYS
-                    + " days and is done again after this round.");
+            throw new Refusal(
+                    one.name() + " cannot be picked: its research is too old and is done again after this " + "round.");
         }
     }
 
-    private void checkCount(Choice choice) {
-        var picked = choice.picks().size();
-        if ((picked < fewest() || picked > MOST) && !choice.hasReason()) {
-            var wanted = fewest() < FEWEST ? "all " + fewest() + " who wait" : "three to five candidates";
-            throw new Refusal("Pick " + wanted + ", or give the reason for picking " + picked + ".");
+    private void checkCount(Choice choice, Set<String> gone) {
+        var picked =
+                choice.picks().stream().filter(code -> !gone.contains(code)).count();
+        var fewest = fewest(gone);
+        if ((picked < fewest || picked > MOST) && !choice.hasReason()) {
+            var wanted = fewest < FEWEST ? "all " + fewest + " who wait" : "three to five candidates";
+            throw new Refusal("Pick " + wanted + ", or give the reason for picking " + picked + "." + missing(gone));
         }
+    }
+
+    private String missing(Set<String> gone) {
+        return gone.stream()
+                .sorted()
+                .map(code -> " " + candidate(code).name() + " no longer waits and does not count.")
+                .collect(Collectors.joining());
     }
 
     private static void checkParking(LocalDate until, LocalDate today, String somebody) {

@@ -2,22 +2,22 @@ package com.clario.playbook.identify;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.identify.Candidates.Candidate;
 import com.clario.playbook.identify.Round.Ranked;
-import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
-import com.clario.playbook.partnership.Stage;
 import com.clario.playbook.partnership.Timeline;
-import com.clario.playbook.rules.RuleSet;
-import com.clario.playbook.rules.Rules;
+import com.clario.playbook.partnership.pause.PartnershipResumed;
+import com.clario.playbook.programme.StartGate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -34,11 +34,9 @@ public class Rounds {
 
     private final JdbcClient jdbc;
     private final Candidates candidates;
-    private final Researches researches;
+    private final Priorities priorities;
     private final Partnerships partnerships;
-    private final Partners partners;
-    private final Rules rules;
-    private final RuleSet<PriorityFacts> priority;
+    private final StartGate gate;
     private final Timeline timeline;
     private final People people;
     private final BusinessDays days;
@@ -46,21 +44,17 @@ public class Rounds {
     Rounds(
             JdbcClient jdbc,
             Candidates candidates,
-            Researches researches,
+            Priorities priorities,
             Partnerships partnerships,
-            Partners partners,
-            Rules rules,
-            RuleSet<PriorityFacts> priority,
+            StartGate gate,
             Timeline timeline,
             People people,
             BusinessDays days) {
         this.jdbc = jdbc;
         this.candidates = candidates;
-        this.researches = researches;
+        this.priorities = priorities;
         this.partnerships = partnerships;
-        this.partners = partners;
-        this.rules = rules;
-        this.priority = priority;
+        this.gate = gate;
         this.timeline = timeline;
         this.people = people;
         this.days = days;
@@ -97,8 +91,9 @@ public class Rounds {
         if (open().filter(round -> round.id() == id).isEmpty()) {
             return 0;
         }
-        var ranked =
-                Round.inOrder(candidates.waiting().stream().map(this::ranked).toList());
+        var ranked = Round.inOrder(candidates.waiting().stream()
+                .map(one -> priorities.ranked(one, priorities.judge(one)))
+                .toList());
         ranked.forEach(one -> insert(id, one));
         if (ranked.isEmpty()) {
             jdbc.sql("update playbook.round set open_mark = null where id = ?")
@@ -108,19 +103,24 @@ public class Rounds {
         return ranked.size();
     }
 
-    /** Stores a manager's choice; each case is told afterwards. */
+    /** Stores a manager's choice about those who still wait; each case is told afterwards. */
     @Transactional
     void choose(long id, Round.Choice choice) {
         candidates.requireManager();
         var round = get(id);
-        var decided = round.choose(choice, days.today());
+        var gone = candidates.holdAndFindGone(
+                round.candidates().stream().map(Ranked::partnership).toList());
+        var decided = round.choose(choice, gone, days.today());
+        if (decided.stream().anyMatch(one -> Candidates.SELECTED.equals(one.choice()))) {
+            gate.check(choice.earlyReason());
+        }
         jdbc.sql("update playbook.round set decided_on = ?, decided_by = ?, reason = ?, open_mark = null where id = ?")
                 .params(days.today(), people.current().name(), choice.reason(), id)
                 .update();
-        decided.forEach(one -> store(round, one, choice.reason()));
+        decided.forEach(one -> store(round, one, choice));
     }
 
-    private void store(Round round, Ranked one, String reason) {
+    private void store(Round round, Ranked one, Round.Choice choice) {
         jdbc.sql("update playbook.round_candidate set choice = ?, parked_until = ? where round = ? and partnership = ?")
                 .params(one.choice(), one.parkedUntil(), round.id(), one.partnership())
                 .update();
@@ -134,45 +134,25 @@ public class Rounds {
                 IN_WORDS.get(one.choice()) + " in the round of " + round.name() + ", ranked " + one.place() + " of "
                         + round.candidates().size()
                         + (one.parkedUntil() == null ? "" : ", until " + Round.day(one.parkedUntil())),
-                reason);
+                choice.reason());
+        if (Candidates.SELECTED.equals(one.choice())) {
+            letStart(one.partnership(), choice.earlyReason());
+        }
     }
 
-    private Ranked ranked(Candidate one) {
-        var partnership = partnerships.get(one.partnership());
-        var decision = rules.decide(priority, facts(one), one.partnership());
-        return new Ranked(
-                one.partnership(),
-                partnership.partnerName() + ", " + partnership.model().label(),
-                0,
-                decision.sum(PriorityFacts.RANK),
-                one.valueToUs(),
-                one.valueToThem(),
-                one.fit(),
-                one.waitingSince(),
-                decision.id(),
-                decision.verdict().equals(PriorityFacts.RESEARCH_AGAIN),
-                null,
-                null);
+    private void letStart(String partnership, String earlyReason) {
+        var permit = gate.grant(partnership, earlyReason);
+        if (permit.reason() != null) {
+            timeline.add(partnership, "identify", "Starts before product-market fit is confirmed", permit.reason());
+        }
     }
 
-    private PriorityFacts facts(Candidate one) {
-        var partner = partnerships.partner(one.partnership());
-        var sameTypeActive = partnerships.open().stream()
-                .filter(other -> other.stage() == Stage.OPTIMIZE)
-                .filter(other -> partners.get(other.partner()).type() == partner.type())
-                .count();
-        return new PriorityFacts(
-                partner.type().name(),
-                partnerships.get(one.partnership()).model().name(),
-                one.valueToUs(),
-                one.valueToThem(),
-                one.fit(),
-                Math.toIntExact(sameTypeActive),
-                partners.mutualContact(partner.code()).isPresent(),
-                researches
-                        .newest(one.partnership())
-                        .map(research -> research.ageInDays(days.today()))
-                        .orElse(0));
+    /** The rounds decided last, the newest first. */
+    List<Round> decided(int most) {
+        return jdbc.sql("select * from playbook.round where decided_on is not null order by id desc limit ?")
+                .param(most)
+                .query(this::round)
+                .list();
     }
 
     private void insert(long round, Ranked one) {
@@ -190,6 +170,44 @@ public class Rounds {
                         one.decision(),
                         one.researchAgain() ? PriorityFacts.RESEARCH_AGAIN : PriorityFacts.RANKED)
                 .update();
+    }
+
+    /**
+     * A decision that reached nobody is a line of the timeline; who only rests takes part in the next round.
+     *
+     * @param waits whether the case still waits for a round
+     */
+    void missed(Round round, String partnership, boolean waits) {
+        var one = round.candidate(partnership);
+        if (!waits) {
+            told(round, partnership, "changed nothing: the case no longer waited for it");
+            return;
+        }
+        jdbc.sql("update playbook.candidate set state = 'WAITING', waiting_since = ?, parked_until = null "
+                        + "where partnership = ?")
+                .params(one.waitingSince().atOffset(ZoneOffset.UTC), partnership)
+                .update();
+        told(
+                round,
+                partnership,
+                "(" + one.choice().toLowerCase(Locale.ENGLISH)
+                        + ") changed nothing: the case is paused. It takes part in the next round after that");
+    }
+
+    private void told(Round round, String partnership, String what) {
+        timeline.add(partnership, "identify", "The round of " + round.name() + " " + what, null);
+    }
+
+    /** Who is parked wakes up as many days later as the case has rested. */
+    @EventListener
+    void moved(PartnershipResumed resumed) {
+        jdbc.sql("select parked_until from playbook.candidate where partnership = ? and state = 'PARKED'")
+                .param(resumed.code())
+                .query(LocalDate.class)
+                .optional()
+                .ifPresent(until -> jdbc.sql("update playbook.candidate set parked_until = ? where partnership = ?")
+                        .params(until.plusDays(resumed.days()), resumed.code())
+                        .update());
     }
 
     private Round round(ResultSet row, int n) throws SQLException {

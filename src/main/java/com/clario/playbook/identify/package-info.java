@@ -4,6 +4,7 @@
         allowedDependencies = {
             "partnership",
             "partnership :: pause",
+            "programme",
             "partner",
             "rules",
             "rules::table",

@@ -1,6 +1,7 @@
 package com.clario.playbook.mail;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.mail.consent.OptOuts;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -40,6 +41,7 @@ class Sender implements SmartLifecycle {
     private final ObjectProvider<Attachments> attachments;
     private final ObjectProvider<Consent> consent;
     private final ObjectProvider<Silence> silence;
+    private final OptOuts optOuts;
     private final TransactionOperations transaction;
     private final MailSettings settings;
     private final Clock clock;
@@ -51,6 +53,7 @@ class Sender implements SmartLifecycle {
             ObjectProvider<Attachments> attachments,
             ObjectProvider<Consent> consent,
             ObjectProvider<Silence> silence,
+            OptOuts optOuts,
             TransactionOperations transaction,
             MailSettings settings,
             Clock clock) {
@@ -59,6 +62,7 @@ class Sender implements SmartLifecycle {
         this.attachments = attachments;
         this.consent = consent;
         this.silence = silence;
+        this.optOuts = optOuts;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
@@ -209,7 +213,9 @@ class Sender implements SmartLifecycle {
         MimeMessage mime = message.getMimeMessage();
         mime.setHeader("Message-ID", mail.messageId(settings.domain()));
         if (mail.isCold()) {
-            mime.setHeader("List-Unsubscribe", "<mailto:" + settings.from() + "?subject=unsubscribe>");
+            var byMail = "<mailto:" + settings.from() + "?subject=unsubscribe>";
+            mime.setHeader("List-Unsubscribe", "<" + optOuts.linkFor(mail.recipient()) + ">, " + byMail);
+            mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         return mime;
     }

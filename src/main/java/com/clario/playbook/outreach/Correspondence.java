@@ -1,13 +1,26 @@
 package com.clario.playbook.outreach;
 
 import com.clario.playbook.access.People;
+import com.clario.playbook.document.Document;
+import com.clario.playbook.document.Documents;
+import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.mail.Mail;
 import com.clario.playbook.mail.MailSettled;
+import com.clario.playbook.mail.OptedOut;
 import com.clario.playbook.mail.Outbox;
+import com.clario.playbook.mail.consent.OptOuts;
+import com.clario.playbook.outreach.letter.Letters;
 import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.Partnerships;
+import com.clario.playbook.partnership.Shown;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Correspondence {
 
+    private static final int LONGEST_NOTE = 2000;
+
     private final Outreaches outreaches;
     private final Letters letters;
     private final Outbox outbox;
+    private final OptOuts optOuts;
+    private final Documents documents;
     private final Partnerships partnerships;
     private final Partners partners;
     private final People people;
@@ -27,12 +44,16 @@ class Correspondence {
             Outreaches outreaches,
             Letters letters,
             Outbox outbox,
+            OptOuts optOuts,
+            Documents documents,
             Partnerships partnerships,
             Partners partners,
             People people) {
         this.outreaches = outreaches;
         this.letters = letters;
         this.outbox = outbox;
+        this.optOuts = optOuts;
+        this.documents = documents;
         this.partnerships = partnerships;
         this.partners = partners;
         this.people = people;
@@ -44,19 +65,21 @@ class Correspondence {
         return outreach.contact == null
                 ? partners.addressee(partner)
                 : partners.contacts(partner).stream()
-                        .filter(one -> one.id() == outreach.contact && one.mayBeMailed())
+                        .filter(one ->
+                                one.id() == outreach.contact && one.mayBeMailed() && partners.mayBeMailed(one.mail()))
                         .findFirst();
     }
 
     @Transactional
     void draft(String code) {
         var addressee = partners.addressee(partnerships.get(code).partner()).orElse(null);
-        var letter = letters.to(addressee, Letters.COLD_MAIL, code);
+        var link = optOuts.blank();
+        var letter = letters.to(addressee, Letters.COLD_MAIL, code, link);
         outreaches.change(code, outreach -> {
             if (ApproachFacts.WARM.equals(outreach.approach) && outreach.introduced == null) {
                 outreaches.touch(code, "No introduction in seven days: we write ourselves", null);
             }
-            outreach.draft(addressee, letter.subject(), letter.text());
+            outreach.draft(addressee, letter.subject(), letter.text(), link);
             return null;
         });
     }
@@ -88,9 +111,17 @@ class Correspondence {
             if (addressee.isEmpty()) {
                 outreaches.touch(code, "Mail not sent: the addressee may no longer be mailed", null);
             } else if (outreach.takeForSending()) {
+                if (outreach.optOutLink != null) {
+                    optOuts.settle(outreach.optOutLink, addressee.get().mail());
+                }
                 outbox.put(mail(outreach, addressee.get(), Letters.COLD_MAIL, outreach.mailSubject, outreach.mailText));
                 outreaches.touch(
-                        code, "Mail to " + addressee.get().name() + " put in the outbox, with the pitch deck", null);
+                        code,
+                        "Mail to " + addressee.get().name() + " put in the outbox, with the pitch deck"
+                                + deck(outreach)
+                                        .map(deck -> ", version " + version(deck) + ": " + deck.name())
+                                        .orElse(""),
+                        null);
             }
             return null;
         });
@@ -101,13 +132,16 @@ class Correspondence {
         outreaches.change(code, outreach -> {
             var addressee = addressee(outreach);
             var known = outbox.hasLetOut(code, Letters.COLD_MAIL);
+            if (known && addressee.isEmpty()) {
+                outreaches.touch(code, "Follow-up not sent: the addressee may no longer be mailed", null);
+            }
             if (known && addressee.isPresent() && outreach.takeForFollowUp()) {
-                var letter = letters.to(addressee.get(), Letters.FOLLOW_UP, code);
-                outbox.put(new Mail(
-                        addressee.get().mail(), letter.subject(), letter.text(), code, Letters.FOLLOW_UP, null));
+                var to = addressee.get().mail();
+                var letter = letters.to(addressee.get(), Letters.FOLLOW_UP, code, optOuts.linkFor(to));
+                outbox.put(new Mail(to, letter.subject(), letter.text(), code, Letters.FOLLOW_UP, null));
                 outreaches.touch(
                         code,
-                        "Follow-up " + outreach.followUps + " of " + Outreach.MOST_FOLLOW_UPS + " to "
+                        "Follow-up " + outreach.followUps + " of " + outreach.mostFollowUps + " to "
                                 + addressee.get().name() + " put in the outbox",
                         null);
             }
@@ -125,6 +159,74 @@ class Correspondence {
         }
         var text = mail.sent() ? "Mail sent to " + mail.to() : "Mail to " + mail.to() + " could not be sent";
         outreaches.touch(mail.about(), text, mail.reason());
+    }
+
+    /** Whoever leaves by the link is followed up no more; what became of the case is still for a person to say. */
+    @EventListener
+    void optedOut(OptedOut news) {
+        news.about().stream()
+                .filter(code -> partnerships.find(code).isPresent())
+                .forEach(code -> outreaches.touch(
+                        code,
+                        news.address() + " asked not to be written to again, by the link in our mail",
+                        "Marked do-not-contact everywhere; no follow-up goes there any more."));
+    }
+
+    /** Keeps what the partner answered, however we heard it. */
+    @Transactional
+    String replied(String code, String reply, String meetingOn, String note) {
+        return outreaches.change(code, outreach -> {
+            var on = meetingOn == null || meetingOn.isBlank()
+                    ? null
+                    : BusinessDays.read("Date of the meeting", meetingOn);
+            var answer = outreach.replied(reply, on);
+            var said =
+                    switch (answer) {
+                        case "MEETING" -> "They agreed to a meeting on " + Shown.day(outreach.meetingOn);
+                        case "DECLINED" -> "They declined";
+                        default -> "No answer";
+                    };
+            outreaches.touch(code, said, note(note));
+            return answer;
+        });
+    }
+
+    private static String note(String typed) {
+        if (typed != null && typed.strip().length() > LONGEST_NOTE) {
+            throw new Refusal("Note: at most " + LONGEST_NOTE + " characters.");
+        }
+        return typed;
+    }
+
+    /** The pitch deck that was released, as it goes out. */
+    Optional<Document> deck(Outreach outreach) {
+        return outreach.deck == null
+                ? Optional.empty()
+                : documents.of(outreach.partnership).stream()
+                        .filter(one -> one.id() == outreach.deck)
+                        .findFirst();
+    }
+
+    /** Which of the decks of its case this is, counted from 1. */
+    int version(Document deck) {
+        return (int) documents.of(deck.partnership()).stream()
+                .filter(one -> one.kind().equals(Documents.PITCH_DECK) && one.id() <= deck.id())
+                .count();
+    }
+
+    /** An earlier attempt with the same partner: how it ended, and what went to and fro. */
+    record Earlier(Partnership partnership, List<Outreaches.Touch> touches) {}
+
+    /** What was sent to this partner before, the last attempt first. */
+    List<Earlier> earlier(String code) {
+        var all = partnerships.of(partnerships.get(code).partner());
+        var before = all.stream()
+                .takeWhile(one -> !one.code().equals(code))
+                .map(one -> new Earlier(one, outreaches.touches(one.code())))
+                .filter(one -> !one.touches().isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(before);
+        return before;
     }
 
     /** Made at the approval too, so that what the outbox would refuse is said to the person at once. */

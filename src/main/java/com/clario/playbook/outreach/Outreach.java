@@ -3,13 +3,13 @@ package com.clario.playbook.outreach;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Contact;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** How one partner is reached: the approach, the deck, the mail and what came of them. */
 class Outreach {
 
-    static final int MOST_FOLLOW_UPS = 2;
-
     private static final String OPT_OUT = "unsubscribe";
+    private static final Set<String> ANSWERS = Set.of("MEETING", "DECLINED", "NO_REPLY");
 
     String partnership;
     String approach;
@@ -27,6 +27,12 @@ class Outreach {
     LocalDate meetingOn;
     LocalDate metOn;
     String outcome;
+    /** The link in the drafted mail by which its reader leaves. */
+    String optOutLink;
+
+    int mostFollowUps;
+    int daysBetween;
+    LocalDate silenceEndsOn;
 
     Outreach() {}
 
@@ -53,7 +59,8 @@ class Outreach {
      *
      * @param addressee null where there is nobody to write to yet
      */
-    void draft(Contact addressee, String subject, String text) {
+    void draft(Contact addressee, String subject, String text, String optOut) {
+        optOutLink = optOut;
         contact = addressee == null ? null : addressee.id();
         mailSubject = subject;
         draftText = text;
@@ -83,6 +90,27 @@ class Outreach {
         outcome = "WITHDRAWN";
     }
 
+    /**
+     * Begins to wait for an answer.
+     *
+     * @param silence on which day it ends without one; null where only a person ends it
+     */
+    void await(int followUpsAtMost, int days, LocalDate silence) {
+        mostFollowUps = followUpsAtMost;
+        daysBetween = days;
+        silenceEndsOn = silence;
+    }
+
+    /** Whether silence has ended it; an answer that came in time keeps it going. */
+    boolean endInSilence() {
+        if (reply != null) {
+            return false;
+        }
+        reply = "NO_REPLY";
+        outcome = "NO_REPLY";
+        return true;
+    }
+
     /** Whether the approved mail is still to be sent; from now on it counts as sent. */
     boolean takeForSending() {
         if (approvedBy == null) {
@@ -95,7 +123,7 @@ class Outreach {
 
     /** Whether a follow-up may go out; if so, it counts as sent. */
     boolean takeForFollowUp() {
-        if (!sent || reply != null || followUps >= MOST_FOLLOW_UPS) {
+        if (!sent || reply != null || followUps >= mostFollowUps) {
             return false;
         }
         followUps++;
@@ -103,6 +131,12 @@ class Outreach {
     }
 
     String replied(String answer, LocalDate on) {
+        if (answer == null || !ANSWERS.contains(answer)) {
+            throw new Refusal("What did the partner answer: choose one of the answers.");
+        }
+        if (reply != null) {
+            throw new Refusal("The reply has been entered already.");
+        }
         if ("MEETING".equals(answer) && on == null) {
             throw new Refusal("Date of the meeting: fill it in, since a meeting is agreed.");
         }

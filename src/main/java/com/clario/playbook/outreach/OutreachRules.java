@@ -1,6 +1,8 @@
 package com.clario.playbook.outreach;
 
 import static com.clario.playbook.rules.table.Column.note;
+import static com.clario.playbook.rules.table.Column.oneOf;
+import static com.clario.playbook.rules.table.Column.points;
 import static com.clario.playbook.rules.table.Column.verdict;
 import static com.clario.playbook.rules.table.Column.yes;
 
@@ -28,6 +30,25 @@ class OutreachRules {
                         yes("contactHasMail", "Has a mail address"),
                         yes("contactMayBeMailed", "May be mailed"),
                         verdict(ApproachFacts.WARM, ApproachFacts.COLD, ApproachFacts.NONE),
+                        note()));
+    }
+
+    @Bean
+    RuleSet<FollowUpFacts> followUpRuleSet() {
+        return RuleSet.of(
+                "outreach/follow-up",
+                "rules/2-outreach/follow-up",
+                "How often we write again, and how long we wait in silence",
+                FollowUpFacts.class,
+                List.of(FollowUpFacts.PLANNED),
+                Table.firstOf(
+                        "follow-up",
+                        oneOf("approach", "Approach", ApproachFacts.WARM, ApproachFacts.COLD),
+                        oneOf("partnerType", "Partner type", "POS", "ACCOUNTING", "CHANNEL"),
+                        points(FollowUpFacts.FOLLOW_UPS, "Follow-ups", 0, 3),
+                        points(FollowUpFacts.DAYS_BETWEEN, "Days between", 1, 60),
+                        points(FollowUpFacts.DAYS_OF_SILENCE, "Days of silence after the last", 1, 180),
+                        verdict(FollowUpFacts.PLANNED),
                         note()));
     }
 }

@@ -2,8 +2,8 @@ package com.clario.playbook.outreach;
 
 import com.clario.playbook.document.Documents;
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.partner.Contact;
-import com.clario.playbook.partner.Partner;
+import com.clario.playbook.outreach.deck.PitchDeck;
+import com.clario.playbook.outreach.letter.Letters;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
@@ -12,6 +12,7 @@ import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.Rules;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,34 +27,40 @@ public class OutreachSteps {
     private final Outreaches outreaches;
     private final Correspondence correspondence;
     private final Letters letters;
+    private final OutreachShown shown;
     private final PitchDeck decks;
     private final Documents documents;
     private final Partnerships partnerships;
     private final Partners partners;
     private final Rules rules;
     private final RuleSet<ApproachFacts> approach;
+    private final FollowUps followUps;
     private final BusinessDays days;
 
     OutreachSteps(
             Outreaches outreaches,
             Correspondence correspondence,
             Letters letters,
+            OutreachShown shown,
             PitchDeck decks,
             Documents documents,
             Partnerships partnerships,
             Partners partners,
             Rules rules,
             RuleSet<ApproachFacts> approach,
+            FollowUps followUps,
             BusinessDays days) {
         this.outreaches = outreaches;
         this.correspondence = correspondence;
         this.letters = letters;
+        this.shown = shown;
         this.decks = decks;
         this.documents = documents;
         this.partnerships = partnerships;
         this.partners = partners;
         this.rules = rules;
         this.approach = approach;
+        this.followUps = followUps;
         this.days = days;
     }
 
@@ -104,20 +111,7 @@ public class OutreachSteps {
     }
 
     public String showAskForIntroduction(String partnershipId) {
-        var partner = partnerships.partner(partnershipId);
-        var mutual = partners.mutualContact(partner.code())
-                .orElseThrow(() -> new Refusal("Nobody we know can introduce us to " + partner.name() + "."));
-        return shown(partnershipId, mutual.name() + " can introduce us to " + partner.name() + ".")
-                .fact("Who", inFull(mutual))
-                .fact("Write in", mutual.locale().getDisplayLanguage(Locale.ENGLISH))
-                .fact(
-                        "To whom",
-                        partners.addressee(partner.code())
-                                .map(OutreachSteps::inFull)
-                                .orElse("Whoever looks after partnerships"))
-                .reasons(rules.decision(outreaches.get(partnershipId).decision))
-                .with("draft", letters.request(mutual, partnershipId).text())
-                .json();
+        return shown.introduction(partnershipId);
     }
 
     public String recordIntroduction(String partnershipId, String introduced, String introductionNote) {
@@ -136,24 +130,7 @@ public class OutreachSteps {
     }
 
     public String showApproveMail(String partnershipId) {
-        var outreach = outreaches.get(partnershipId);
-        var partner = partnerships.partner(partnershipId);
-        var addressee = correspondence.addressee(outreach);
-        var shown = shown(partnershipId, intro(partner, addressee.isPresent()));
-        addressee.ifPresentOrElse(
-                one -> shown.fact("To", inFull(one))
-                        .fact("Language", one.locale().getDisplayLanguage(Locale.ENGLISH)),
-                () -> shown.fact("To", "Nobody yet"));
-        return shown.fact("Attached", "The pitch deck, as released")
-                .reasons(rules.decision(outreach.decision))
-                .json();
-    }
-
-    private static String intro(Partner partner, boolean known) {
-        return known
-                ? "A first mail to " + partner.name() + ". The pitch deck goes with it: release that first."
-                : "There is nobody at " + partner.name() + " we may mail. [Add a contact](/partners/" + partner.code()
-                        + ") with a mail address before you send, or end the outreach here.";
+        return shown.mail(partnershipId);
     }
 
     public String prefill(String partnershipId, String key) {
@@ -181,7 +158,14 @@ public class OutreachSteps {
         outreaches
                 .touches(partnershipId)
                 .forEach(touch -> shown.fact(DAY.withZone(days.zone()).format(touch.at()), touch.text()));
-        return shown.json();
+        var ends = outreaches.get(partnershipId).silenceEndsOn;
+        return shown.with(
+                        "silence",
+                        ends == null
+                                ? ""
+                                : "Without an answer by " + DAY.format(ends.minusDays(1))
+                                        + " the case ends by itself as “no reply”.")
+                .json();
     }
 
     public void sendFollowUp(String partnershipId) {
@@ -189,17 +173,23 @@ public class OutreachSteps {
     }
 
     public String recordReply(String partnershipId, String reply, String meetingOn, String replyNote) {
-        return outreaches.change(partnershipId, outreach -> {
-            var answer = outreach.replied(reply, day(meetingOn));
-            var said =
-                    switch (answer) {
-                        case "MEETING" -> "They agreed to a meeting on " + DAY.format(outreach.meetingOn);
-                        case "DECLINED" -> "They declined";
-                        default -> "No answer";
-                    };
-            outreaches.touch(partnershipId, said, replyNote);
-            return answer;
-        });
+        return correspondence.replied(partnershipId, reply, meetingOn, replyNote);
+    }
+
+    public void planFollowUps(String partnershipId) {
+        followUps.plan(partnershipId);
+    }
+
+    public String followUpCycle(String partnershipId) {
+        return followUps.cycle(partnershipId);
+    }
+
+    public Date silenceEnds(String partnershipId) {
+        return days.start(followUps.silenceEnds(partnershipId));
+    }
+
+    public String endInSilence(String partnershipId) {
+        return followUps.endInSilence(partnershipId);
     }
 
     public String showHoldMeeting(String partnershipId) {
@@ -231,12 +221,6 @@ public class OutreachSteps {
                 .latest(partnershipId, Documents.PITCH_DECK)
                 .map(deck -> "/documents/" + deck.id())
                 .orElse("/partnerships/" + partnershipId + "/documents");
-    }
-
-    private static String inFull(Contact one) {
-        return one.name()
-                + (one.role().isEmpty() ? "" : ", " + one.role())
-                + (one.mail().isEmpty() ? "" : ", " + one.mail());
     }
 
     private static LocalDate day(String text) {

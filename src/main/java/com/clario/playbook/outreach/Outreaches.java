@@ -88,9 +88,9 @@ public class Outreaches {
                 .update();
         jdbc.sql("insert into playbook.outreach (partnership, approach, decision, deck, introduced, contact, "
                         + "draft_text, mail_subject, mail_text, approved_by, sent, follow_ups, reply, meeting_on, "
-                        + "met_on, outcome) values (:partnership, :approach, :decision, :deck, :introduced, :contact, "
+                        + "met_on, outcome, opt_out_link, most_follow_ups, days_between, silence_ends_on) values (:partnership, :approach, :decision, :deck, :introduced, :contact, "
                         + ":draftText, :mailSubject, :mailText, :approvedBy, :sent, :followUps, :reply, :meetingOn, "
-                        + ":metOn, :outcome)")
+                        + ":metOn, :outcome, :optOutLink, :mostFollowUps, :daysBetween, :silenceEndsOn)")
                 .paramSource(outreach)
                 .update();
     }

@@ -15,6 +15,8 @@ public enum Criterion {
     ANALYTICS_GAP("analyticsGap", "No advanced analytics of their own", "YES", "NO"),
     UPSELL("upsell", "Can sell it as an add-on", "YES", "NO"),
     SPONSOR("sponsor", "A named sponsor", "YES", "NO"),
+    LEADS("leads", "Qualified leads a month"),
+    TRUST("trusted", "Clients follow their advice", "YES", "NO"),
     COMPETITOR("competitor", "Competing product", "YES", "NO"),
     TROUBLED("troubled", "Legal or payment trouble", "YES", "NO");
 
@@ -40,8 +42,18 @@ public enum Criterion {
     public String hint() {
         return switch (this) {
             case MERCHANTS -> "a whole number, such as 30000";
+            case LEADS -> "a whole number, such as 5";
             case OVERLAP -> "a percentage from 0 to 100";
             default -> String.join(" or ", choices).toLowerCase(Locale.ENGLISH);
+        };
+    }
+
+    /** Whether this matters for a kind of partner: an adviser needs no interface, but trust and leads. */
+    public boolean asks(PartnerType type) {
+        return switch (this) {
+            case API -> type != PartnerType.CHANNEL;
+            case LEADS, TRUST -> type == PartnerType.CHANNEL;
+            default -> true;
         };
     }
 
@@ -57,7 +69,7 @@ public enum Criterion {
             return "–";
         }
         return switch (this) {
-            case MERCHANTS ->
+            case MERCHANTS, LEADS ->
                 worth.matches("\\d{1,9}")
                         ? NumberFormat.getIntegerInstance(reader).format(Integer.parseInt(worth))
                         : worth;

@@ -2,9 +2,11 @@ package com.clario.playbook.partner;
 
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.mail.Consent;
+import com.clario.playbook.mail.OptedOut;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -97,8 +99,16 @@ public class Partners implements Consent {
     /** The person at the partner to write to: the first who has an address and has not asked us to stay away. */
     public Optional<Contact> addressee(String partner) {
         return contacts(partner).stream()
-                .filter(contact -> !contact.mutual() && contact.mayBeMailed())
+                .filter(contact -> !contact.mutual() && contact.mayBeMailed() && mayBeMailed(contact.mail()))
                 .findFirst();
+    }
+
+    /** Whoever has left by the link in our mails is marked wherever the address stands. */
+    @EventListener
+    void optedOut(OptedOut news) {
+        jdbc.sql("update playbook.contact set do_not_contact = true where lower(mail) = lower(?)")
+                .param(news.address())
+                .update();
     }
 
     /** One contact who asked us to stay away speaks for the address, wherever else it stands. */

@@ -31,15 +31,18 @@ public record Partnership(
         int pausedDays,
         Pause pause) {
 
-    private static final Map<String, String> OUTCOMES = Map.of(
-            "notAFit", "not selected",
-            "noInterest", "no interest",
-            "notAgreed", "not agreed",
-            "notLaunched", "not launched",
-            "partnershipEnded", "partnership over",
-            "terminated", "terminated",
-            "expired", "terms not renewed",
-            "closed", "closed by a manager");
+    private static final Map<String, String> OUTCOMES = Map.ofEntries(
+            Map.entry("notAFit", "not selected"),
+            Map.entry("noInterest", "no interest"),
+            Map.entry("partnerDeclined", "declined by the partner"),
+            Map.entry("noReply", "no reply"),
+            Map.entry("notApproached", "not approached"),
+            Map.entry("notAgreed", "not agreed"),
+            Map.entry("notLaunched", "not launched"),
+            Map.entry("partnershipEnded", "partnership over"),
+            Map.entry("terminated", "terminated"),
+            Map.entry("expired", "terms not renewed"),
+            Map.entry("closed", "closed by a manager"));
 
     /** How two companies work together has changed, since both have signed it so. */
     public record ModelChanged(String code, Model before, Model after) {}
@@ -81,6 +84,11 @@ public record Partnership(
     /** The day a stage should be over, moved by the days the case was paused; none in the last one. */
     public Optional<LocalDate> plannedEnd(Stage of) {
         return of.plannedEnd(startedOn).map(end -> end.plusDays(pausedDays));
+    }
+
+    /** Whether anything of it moves: it has neither ended nor been paused. */
+    public boolean going() {
+        return open() && !paused();
     }
 
     public boolean paused() {

@@ -8,6 +8,7 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.programme.StartGate;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +28,7 @@ public class Partnerships implements Cases {
     private final PartnershipTable table;
     private final PartnershipProcess process;
     private final Partners partners;
+    private final StartGate gate;
     private final People people;
     private final Timeline timeline;
     private final BusinessDays days;
@@ -37,6 +39,7 @@ public class Partnerships implements Cases {
             PartnershipTable table,
             PartnershipProcess process,
             Partners partners,
+            StartGate gate,
             People people,
             Timeline timeline,
             BusinessDays days,
@@ -45,6 +48,7 @@ public class Partnerships implements Cases {
         this.table = table;
         this.process = process;
         this.partners = partners;
+        this.gate = gate;
         this.people = people;
         this.timeline = timeline;
         this.days = days;
@@ -147,9 +151,13 @@ public class Partnerships implements Cases {
         news.publishEvent(new Partnership.ModelChanged(code, partnership.model(), model));
     }
 
+    /** Out of the first stage goes only whom a round has let start, also where somebody moved the drawing by hand. */
     @Transactional
     void enterStage(String code, Stage stage) {
         var partnership = get(code);
+        if (partnership.stage() == Stage.IDENTIFY && stage != Stage.IDENTIFY) {
+            gate.require(code);
+        }
         if (!table.hasVisited(code, stage)) {
             var today = days.today();
             table.enter(code, stage, today, partnership.plannedEnd(stage).orElse(null));

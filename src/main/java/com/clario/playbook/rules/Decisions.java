@@ -39,15 +39,34 @@ class Decisions {
     Decision add(RuleSet<?> set, int version, String subject, Instant at, String by, Object facts, Findings findings) {
         var verdict = findings.verdict().orElse(Decision.UNDECIDED);
         var factsJson = write(facts);
-        var fired = findings.list().stream()
-                .map(each -> new Fired(each.row(), each.table(), each.reason(), each.values()))
-                .toList();
+        var fired = fired(findings);
         var id = insert(set.name(), version, subject, at, by, verdict, factsJson, write(findings.sums()));
         for (var place = 0; place < fired.size(); place++) {
             insertRow(id, place, fired.get(place));
         }
         return new Decision(
                 id, set.name(), version, subject, at, by, verdict, texts(factsJson), fired, findings.sums());
+    }
+
+    /** What would be decided, without a record of it. */
+    static Decision preview(RuleSet<?> set, int version, Instant at, String by, Object facts, Findings findings) {
+        return new Decision(
+                0,
+                set.name(),
+                version,
+                "",
+                at,
+                by,
+                findings.verdict().orElse(Decision.UNDECIDED),
+                texts(write(facts)),
+                fired(findings),
+                findings.sums());
+    }
+
+    private static List<Fired> fired(Findings findings) {
+        return findings.list().stream()
+                .map(each -> new Fired(each.row(), each.table(), each.reason(), each.values()))
+                .toList();
     }
 
     Optional<Decision> find(long id) {

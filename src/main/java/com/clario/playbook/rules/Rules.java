@@ -28,11 +28,24 @@ public class Rules {
     @Transactional
     public <F> Decision decide(RuleSet<F> set, F facts, String subject) {
         refuseGaps(facts);
-        var version = versions.inForce(set.name())
-                .orElseThrow(() -> new IllegalStateException("No version of " + set.name() + " is in force"));
+        var version = inForce(set);
         var findings = bases.inForce(set, version).judge(facts);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return decisions.add(set, version.number(), subject, now, who.get(), facts, findings);
+    }
+
+    /** What the version in force would say about these facts; nothing is stored. */
+    @Transactional(readOnly = true)
+    public <F> Decision preview(RuleSet<F> set, F facts) {
+        refuseGaps(facts);
+        var version = inForce(set);
+        var findings = bases.inForce(set, version).judge(facts);
+        return Decisions.preview(set, version.number(), clock.instant(), who.get(), facts, findings);
+    }
+
+    private Versions.Mark inForce(RuleSet<?> set) {
+        return versions.inForce(set.name())
+                .orElseThrow(() -> new IllegalStateException("No version of " + set.name() + " is in force"));
     }
 
     /** All decisions about a subject (a partnership's code, a round's name), oldest first. */

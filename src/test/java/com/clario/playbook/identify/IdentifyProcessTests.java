@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.CaseRun;
 import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.identify.research.Researches;
 import com.clario.playbook.partner.Fact;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.clario.playbook.CaseRun;
 import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.ReadyForPartners;
 import com.clario.playbook.access.People;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
@@ -56,6 +57,7 @@ class PrioritiseProcessTests {
 
     @BeforeEach
     void nobodyElseWaits(@Autowired JdbcClient jdbc) {
+        ReadyForPartners.confirmed(house);
         jdbc.sql("update playbook.candidate set state = 'GONE'").update();
         jdbc.sql("update playbook.round set open_mark = null").update();
         runtime.createProcessInstanceQuery()

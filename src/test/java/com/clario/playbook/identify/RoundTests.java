@@ -35,7 +35,7 @@ class RoundTests {
     @Test
     void picksDeclinesAndParksTheRest() {
         var decided = round("a", "b", "c", "d", "e")
-                .choose(new Choice(List.of("a", "b", "c"), List.of("d"), LATER, "Not now"), TODAY);
+                .choose(new Choice(List.of("a", "b", "c"), List.of("d"), LATER, null, "Not now"), TODAY);
 
         assertThat(decided)
                 .extracting(Ranked::choice)
@@ -67,15 +67,15 @@ class RoundTests {
     void refusesWhatContradictsItself() {
         var round = round("a", "b", "c");
         var all = List.of("a", "b", "c");
-        refused(round, new Choice(all, List.of("a"), null, "x"), "both picked and declined");
+        refused(round, new Choice(all, List.of("a"), null, null, "x"), "both picked and declined");
         refused(round, choice(List.of("a", "b", "z"), LATER, "x"), "z is not in this round");
-        refused(round, new Choice(all, List.of("z"), null, "x"), "z is not in this round");
-        refused(round, new Choice(List.of("a", "b"), List.of("c"), null, null), "for picking 2");
+        refused(round, new Choice(all, List.of("z"), null, null, "x"), "z is not in this round");
+        refused(round, new Choice(List.of("a", "b"), List.of("c"), null, null, null), "for picking 2");
     }
 
     @Test
     void asksForAReasonBeforeItDeclinesAnybody() {
-        var choice = new Choice(List.of("a", "b", "c"), List.of("d"), null, null);
+        var choice = new Choice(List.of("a", "b", "c"), List.of("d"), null, null, null);
         refused(round("a", "b", "c", "d"), choice, "say why d is declined");
     }
 
@@ -109,7 +109,7 @@ class RoundTests {
     }
 
     private static Choice choice(List<String> picks, LocalDate parkUntil, String reason) {
-        return new Choice(picks, List.of(), parkUntil, reason);
+        return new Choice(picks, List.of(), parkUntil, null, reason);
     }
 
     private static Round round(String... codes) {

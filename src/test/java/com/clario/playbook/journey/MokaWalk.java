@@ -60,7 +60,26 @@ final class MokaWalk {
         }
     }
 
+    /** A manager says that we are ready for partners; before that nobody could be picked without a reason. */
+    void confirmProductMarketFit() {
+        var fields = new HashMap<String, String>();
+        fields.put("version", "1");
+        fields.put("status", "RUNNING");
+        fields.put("priority", "High, after product-market fit");
+        fields.put("startsOn", today.toString());
+        fields.put("gateBy", "The founders");
+        fields.put("gateOn", today.toString());
+        fields.put("years[0].owner", "Founder");
+        fields.put("years[1].owner", "Partnerships lead");
+        fields.put("years[1].from", "2");
+        fields.put("years[1].to", "3");
+        fields.put("years[1].share", "20");
+        fields.put("why", "Forty restaurants stay");
+        maya.submit("/programme/edit", "/programme/edit", fields);
+    }
+
     void identify() {
+        confirmProductMarketFit();
         sari.completes("Research: Moka", research(30_000));
         Visitor.await(
                 "Moka among the candidates",

@@ -44,9 +44,11 @@ class MailTemplatesTests {
         assertThat(templates.text("follow-up", Locale.ENGLISH, moka())).contains("reply with \"unsubscribe\"");
         assertThat(templates.text("follow-up", INDONESIAN, moka())).contains("balas dengan kata \"unsubscribe\"");
         assertThat(templates.text("cold-mail", Locale.ENGLISH, moka()))
-                .contains("If you would rather not hear from us, reply with \"unsubscribe\"");
+                .contains(
+                        "If you would rather not hear from us, reply with \"unsubscribe\" or open https://clario.example/opt-out/abc and we will");
         assertThat(templates.text("cold-mail", INDONESIAN, moka()))
-                .contains("cukup balas dengan kata \"unsubscribe\" dan kami tidak akan menghubungi");
+                .contains(
+                        "cukup balas dengan kata \"unsubscribe\" atau buka https://clario.example/opt-out/abc dan kami tidak akan menghubungi");
     }
 
     @Test
@@ -89,7 +91,7 @@ class MailTemplatesTests {
     }
 
     private static Map<String, Object> moka() {
-        return Map.of(
+        var values = new HashMap<String, Object>(Map.of(
                 "partner", "Moka",
                 "contact", "Rina Halim",
                 "mutual", "Dewi Anggraini",
@@ -99,6 +101,8 @@ class MailTemplatesTests {
                 "valueToUs", "we reach merchants we could not reach alone.",
                 "sender", "Sari Wijaya",
                 "company", "Clario",
-                "companyAddress", "Menara Clario, Jakarta");
+                "companyAddress", "Menara Clario, Jakarta"));
+        values.put("optOut", "https://clario.example/opt-out/abc");
+        return values;
     }
 }

@@ -56,8 +56,10 @@ class OutboxTests {
         assertThat(sent.getFrom()[0]).hasToString("Clario Partnerships <partnerships@clario.example>");
         assertThat(sent.getContent().toString()).contains("Yth. Bapak/Ibu Rina");
         assertThat(sent.getMessageID()).matches("<mail-1\\.\\d+@clario\\.example>");
-        assertThat(sent.getHeader("List-Unsubscribe"))
-                .containsExactly("<mailto:partnerships@clario.example?subject=unsubscribe>");
+        assertThat(sent.getHeader("List-Unsubscribe")[0])
+                .matches("<http://localhost:\\d+/opt-out/[\\w-]{32}>, "
+                        + "<mailto:partnerships@clario.example\\?subject=unsubscribe>");
+        assertThat(sent.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
     }
 
     @Test

@@ -107,6 +107,7 @@ class OutreachProcessTests {
 
         moka.complete("sari", "enterReply", Map.of("reply", "NO_REPLY"));
 
+        assertThat(outreaches.get(moka.code()).outcome).isEqualTo("NO_REPLY");
         assertThat(moka.passed("noReply")).isTrue();
         assertThat(moka.passed("holdMeeting")).isFalse();
         assertThat(moka.ended()).isTrue();
@@ -142,7 +143,7 @@ class OutreachProcessTests {
 
     @Test
     void sendsNothingToWhoeverAskedUsToStayAway() {
-        know("Rina Halim", "rina@moka.example", "en", true, false);
+        know("Rina Halim", "away@moka.example", "en", true, false);
         moka.only("outreach").complete("sari", "preparePitchDeck", DECK);
 
         assertThat(shown("approveMail")).contains("APP-03");
@@ -210,7 +211,8 @@ class OutreachProcessTests {
     @Test
     void saysThatAMailIsSentOnlyOnceItIs() {
         reachedByMail();
-        assertThat(lines()).contains("Mail to Rina Halim put in the outbox, with the pitch deck");
+        assertThat(lines())
+                .contains("Mail to Rina Halim put in the outbox, with the pitch deck, version 1: Moka pitch deck.pptx");
         assertThat(lines()).noneMatch(line -> line.startsWith("Mail sent"));
 
         events.publishEvent(new MailSettled(moka.code(), "rina@moka.example", "cold-mail", true, null));

@@ -66,6 +66,7 @@ class OutreachTests {
     void followsUpTwiceAndNeverAfterAReply() {
         assertThat(outreach.takeForFollowUp()).as("before the first mail").isFalse();
         outreach.sent = true;
+        outreach.await(2, 5, TODAY.plusDays(20));
 
         assertThat(outreach.takeForFollowUp()).isTrue();
         outreach.reply = "MEETING";
@@ -78,8 +79,21 @@ class OutreachTests {
     @Test
     void asksForTheDateOfAnAgreedMeeting() {
         refused(() -> outreach.replied("MEETING", null), "Date of the meeting");
+        refused(() -> outreach.replied("PERHAPS", null), "choose one of the answers");
         assertThat(outreach.replied("NO_REPLY", TODAY)).isEqualTo("NO_REPLY");
         assertThat(outreach.meetingOn).isNull();
+        refused(() -> outreach.replied("DECLINED", null), "has been entered already");
+    }
+
+    @Test
+    void endsInSilenceOnlyWhereNobodyAnswered() {
+        assertThat(outreach.endInSilence()).isTrue();
+        assertThat(outreach.outcome).isEqualTo("NO_REPLY");
+
+        var answered = drafted();
+        answered.replied("MEETING", TODAY);
+        assertThat(answered.endInSilence()).isFalse();
+        assertThat(answered.outcome).isEqualTo("MEETING");
     }
 
     @Test
@@ -91,7 +105,7 @@ class OutreachTests {
     private static Outreach drafted() {
         var one = new Outreach("moka-1");
         one.releaseDeck(7);
-        one.draft(RINA, "An idea", DRAFT);
+        one.draft(RINA, "An idea", DRAFT, null);
         return one;
     }
 

@@ -34,8 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PlaybookTest
 class PartnershipProcessTests {
 
-    private static final List<String> ENDS =
-            List.of("notAFit", "noInterest", "notAgreed", "notLaunched", "partnershipEnded");
+    private static final List<String> ENDS = List.of(
+            "notAFit", "partnerDeclined", "noReply", "notApproached", "notAgreed", "notLaunched", "partnershipEnded");
 
     @Autowired
     ApplicationContext house;
@@ -88,10 +88,10 @@ class PartnershipProcessTests {
         moka.complete("sari", "approveMail", Map.of("mailSubject", "Hi", "mailText", text, "mailDecision", "SEND"));
         moka.complete("sari", "enterReply", Map.of("reply", "DECLINED"));
 
-        endedAs("noInterest", Stage.OUTREACH);
-        tookOnlyTheWayTo("noInterest", walk, "outreach");
+        endedAs("partnerDeclined", Stage.OUTREACH);
+        tookOnlyTheWayTo("partnerDeclined", walk, "outreach");
         assertThat(walk).hasNotPassed("negotiation");
-        canBeginAgain("no interest");
+        canBeginAgain("declined by the partner");
     }
 
     @Test

@@ -31,12 +31,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
-    private static final String[] PUBLIC = {"/login", "/error", "/webjars/**", "/app/**", "/actuator/health/**"};
+    private static final String[] PUBLIC = {
+        "/login", "/error", "/webjars/**", "/app/**", "/actuator/health/**", "/opt-out/*"
+    };
 
     private static final String[] OURS = {
         "/",
         "/partnerships/**",
         "/partners/**",
+        "/programme/**",
         "/candidates/**",
         "/documents/**",
         "/mails/**",
@@ -55,7 +58,7 @@ class Doors {
                 .authorizeHttpRequests(Doors::permissions)
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(Doors::oneLogout)
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**", "/opt-out/*"))
                 .headers(Doors::headers)
                 .exceptionHandling(Doors::strangers)
                 .addFilterBefore(attendance, AuthorizationFilter.class)

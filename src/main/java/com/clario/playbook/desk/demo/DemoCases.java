@@ -36,6 +36,7 @@ class DemoCases {
 
     private final Partners partners;
     private final Partnerships partnerships;
+    private final DemoProgramme programme;
     private final People people;
     private final BusinessDays days;
     private final DemoProcess process;
@@ -46,6 +47,7 @@ class DemoCases {
     DemoCases(
             Partners partners,
             Partnerships partnerships,
+            DemoProgramme programme,
             People people,
             BusinessDays days,
             DemoProcess process,
@@ -54,6 +56,7 @@ class DemoCases {
             TransactionTemplate whole) {
         this.partners = partners;
         this.partnerships = partnerships;
+        this.programme = programme;
         this.people = people;
         this.days = days;
         this.process = process;
@@ -88,6 +91,7 @@ class DemoCases {
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE + 100)
     void arrive() {
+        attempt("the programme", () -> programme.begin(this::ago));
         told().stream()
                 .filter(one -> partners.find(one.code()).isEmpty())
                 .forEach(one -> attempt(one.code(), () -> whole.executeWithoutResult(unit -> add(one))));

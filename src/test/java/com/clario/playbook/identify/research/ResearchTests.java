@@ -1,11 +1,12 @@
-package com.clario.playbook.identify;
+package com.clario.playbook.identify.research;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.identify.Research.Evidence;
+import com.clario.playbook.identify.research.Research.Evidence;
 import com.clario.playbook.partner.Criterion;
+import com.clario.playbook.partner.Fact;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import java.time.LocalDate;
@@ -32,10 +33,33 @@ class ResearchTests {
     }
 
     @Test
-    void isFreshForNinetyDays() {
-        assertThat(research(1).isFresh(TODAY.plusDays(90))).isTrue();
-        assertThat(research(1).isFresh(TODAY.plusDays(91))).isFalse();
+    void growsOlderByTheDay() {
         assertThat(research(1).ageInDays(TODAY.plusDays(91))).isEqualTo(91);
+        assertThat(research(1).ageInDays(TODAY.minusDays(1))).isZero();
+    }
+
+    @Test
+    void saysWhereAFactComesFromAndHowOldItIs() {
+        assertThat(Research.inWords(
+                        new Fact("moka", "merchants", "30000", "Playbook", TODAY, null), TODAY.plusDays(22)))
+                .isEqualTo("30,000 (Playbook, 23 Nov 2026, 22 days old)");
+        assertThat(Research.inWords(new Fact("moka", "api", "FULL", null, null, null), TODAY))
+                .isEqualTo("Full (no source yet, so it is not proven)");
+    }
+
+    @Test
+    void supposesWhatIsStillToBeFoundOut() {
+        var research = research(1);
+
+        assertThat(research.improvable(Criterion.SPONSOR)).isTrue();
+        assertThat(research.improvable(Criterion.API)).isFalse();
+        assertThat(research.supposing(List.of(Criterion.SPONSOR)).sponsor()).isTrue();
+        assertThat(research.supposing(List.of(Criterion.SPONSOR)).proven(Criterion.SPONSOR))
+                .isTrue();
+        assertThat(research.supposing(List.of(Criterion.API)).api()).isEqualTo("FULL");
+        assertThat(research.supposing(List.of(Criterion.API)).proven(Criterion.API))
+                .isTrue();
+        assertThat(research.proven(Criterion.API)).isFalse();
     }
 
     @Test
@@ -52,6 +76,19 @@ class ResearchTests {
 
     private static Research research(int merchants, Evidence... evidence) {
         return new Research(
-                "moka-1", TODAY, "Sari", merchants, 80, "FULL", true, true, false, false, false, List.of(evidence));
+                "moka-1",
+                TODAY,
+                "Sari",
+                merchants,
+                80,
+                "FULL",
+                true,
+                true,
+                false,
+                0,
+                false,
+                false,
+                false,
+                List.of(evidence));
     }
 }

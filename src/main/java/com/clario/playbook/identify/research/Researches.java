@@ -1,12 +1,18 @@
-package com.clario.playbook.identify;
+package com.clario.playbook.identify.research;
 
-import com.clario.playbook.identify.Research.Evidence;
+import com.clario.playbook.identify.research.Research.Evidence;
 import com.clario.playbook.partner.Criterion;
+import com.clario.playbook.partner.Fact;
+import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partnership.Partnerships;
+import com.clario.playbook.partnership.Timeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -17,9 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Researches {
 
     private final JdbcClient jdbc;
+    private final Partnerships partnerships;
+    private final Partners partners;
+    private final Timeline timeline;
 
-    Researches(JdbcClient jdbc) {
+    Researches(JdbcClient jdbc, Partnerships partnerships, Partners partners, Timeline timeline) {
         this.jdbc = jdbc;
+        this.partnerships = partnerships;
+        this.partners = partners;
+        this.timeline = timeline;
     }
 
     /** Everything found out about a candidate, newest first. */
@@ -34,12 +46,31 @@ public class Researches {
         return of(partnership).stream().findFirst();
     }
 
+    /** Keeps the research and brings the catalogue up to date with it. */
     @Transactional
-    void add(Research research) {
+    public void keep(Research research) {
+        var partnership = partnerships.get(research.partnership());
+        add(research);
+        var type = partnerships.partner(partnership.code()).type();
+        var asked = Stream.of(Criterion.values()).filter(one -> one.asks(type)).toList();
+        asked.forEach(criterion -> partners.know(fact(partnership.partner(), research, criterion)));
+        var unproven = asked.stream().filter(one -> !research.proven(one)).toList();
+        timeline.add(
+                partnership.code(),
+                "identify",
+                "Researched: " + (asked.size() - unproven.size()) + " of " + asked.size() + " answers have a source",
+                unproven.isEmpty()
+                        ? null
+                        : "Without a source: "
+                                + unproven.stream().map(Criterion::label).collect(Collectors.joining(", ")));
+    }
+
+    private void add(Research research) {
         var id = new GeneratedKeyHolder();
         jdbc.sql("insert into playbook.research (partnership, done_on, done_by, merchants, overlap, api, "
-                        + "analytics_gap, upsell, sponsor, competitor, troubled) values (:partnership, :on, :who, "
-                        + ":merchants, :overlap, :api, :analyticsGap, :upsell, :sponsor, :competitor, :troubled)")
+                        + "analytics_gap, upsell, sponsor, leads, trusted, competitor, troubled) values (:partnership, :on, :who, "
+                        + ":merchants, :overlap, :api, :analyticsGap, :upsell, :sponsor, :leads, :trusted, :competitor, "
+                        + ":troubled)")
                 .paramSource(research)
                 .update(id, "id");
         research.evidence().forEach(one -> add(id.getKeyAs(Long.class), one));
@@ -73,8 +104,21 @@ public class Researches {
                 row.getBoolean("analytics_gap"),
                 row.getBoolean("upsell"),
                 row.getBoolean("sponsor"),
+                row.getInt("leads"),
+                row.getBoolean("trusted"),
                 row.getBoolean("competitor"),
                 row.getBoolean("troubled"),
                 evidence(row.getLong("id")));
+    }
+
+    private static Fact fact(String partner, Research research, Criterion criterion) {
+        var evidence = research.newest(criterion);
+        return new Fact(
+                partner,
+                criterion.word(),
+                research.worth(criterion),
+                evidence.map(Research.Evidence::source).orElse(null),
+                evidence.map(Research.Evidence::on).orElse(research.on()),
+                evidence.map(Research.Evidence::note).orElse(null));
     }
 }

@@ -1,9 +1,9 @@
-package com.clario.playbook.outreach;
+package com.clario.playbook.outreach.deck;
 
 import java.util.List;
 
 /** What a pitch deck says: the partner, the product proposed and what each side gains. */
-record DeckFacts(
+public record DeckFacts(
         String partner,
         String partnerType,
         String model,

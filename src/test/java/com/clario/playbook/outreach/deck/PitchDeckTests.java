@@ -1,4 +1,4 @@
-package com.clario.playbook.outreach;
+package com.clario.playbook.outreach.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

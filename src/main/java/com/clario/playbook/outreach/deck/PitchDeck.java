@@ -1,12 +1,12 @@
-package com.clario.playbook.outreach;
+package com.clario.playbook.outreach.deck;
 
-import static com.clario.playbook.outreach.DeckPage.ACCENT;
-import static com.clario.playbook.outreach.DeckPage.GREY;
-import static com.clario.playbook.outreach.DeckPage.HEIGHT;
-import static com.clario.playbook.outreach.DeckPage.INK;
-import static com.clario.playbook.outreach.DeckPage.PALE;
-import static com.clario.playbook.outreach.DeckPage.WIDTH;
-import static com.clario.playbook.outreach.DeckPage.at;
+import static com.clario.playbook.outreach.deck.DeckPage.ACCENT;
+import static com.clario.playbook.outreach.deck.DeckPage.GREY;
+import static com.clario.playbook.outreach.deck.DeckPage.HEIGHT;
+import static com.clario.playbook.outreach.deck.DeckPage.INK;
+import static com.clario.playbook.outreach.deck.DeckPage.PALE;
+import static com.clario.playbook.outreach.deck.DeckPage.WIDTH;
+import static com.clario.playbook.outreach.deck.DeckPage.at;
 
 import com.clario.playbook.document.Company;
 import java.awt.Color;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Drafts the six pages with which we introduce an idea to a partner, as a PowerPoint file people can edit. */
 @Component
-class PitchDeck {
+public class PitchDeck {
 
     private static final int MOST_BENEFITS = 6;
     private static final List<String> NEXT_STEPS = List.of(
@@ -43,7 +43,7 @@ class PitchDeck {
         this.clock = clock;
     }
 
-    byte[] make(DeckFacts facts) {
+    public byte[] make(DeckFacts facts) {
         try (var deck = new XMLSlideShow();
                 var bytes = new ByteArrayOutputStream()) {
             deck.setPageSize(new Dimension(WIDTH, HEIGHT));

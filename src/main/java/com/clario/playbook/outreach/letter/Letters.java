@@ -1,9 +1,10 @@
-package com.clario.playbook.outreach;
+package com.clario.playbook.outreach.letter;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
 import com.clario.playbook.document.Company;
 import com.clario.playbook.mail.MailTemplates;
+import com.clario.playbook.outreach.deck.DeckFacts;
 import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Fact;
 import com.clario.playbook.partner.Partner;
@@ -18,12 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** Finds the words for a partner: mails in the reader's language, and what the deck says. */
 @Component
-class Letters {
+public class Letters {
 
-    static final String COLD_MAIL = "cold-mail";
-    static final String FOLLOW_UP = "follow-up";
+    public static final String COLD_MAIL = "cold-mail";
+    public static final String FOLLOW_UP = "follow-up";
 
-    static final Set<String> TO_PARTNERS = Set.of(COLD_MAIL, FOLLOW_UP);
+    public static final Set<String> TO_PARTNERS = Set.of(COLD_MAIL, FOLLOW_UP);
 
     private static final String REQUEST = "introduction-request";
     private static final int LONGEST_SUBJECT = 150;
@@ -43,16 +44,18 @@ class Letters {
     }
 
     /** A subject and the text below it. */
-    record Letter(String subject, String text) {}
+    public record Letter(String subject, String text) {}
 
     /** A mail to somebody at the partner; to nobody by name where we know nobody. */
-    Letter to(Contact reader, String template, String partnership) {
+    public Letter to(Contact reader, String template, String partnership, String optOut) {
         var language = reader == null ? Locale.ENGLISH : reader.locale();
-        return letter(template, language, values(partnership, reader, language));
+        var values = values(partnership, reader, language);
+        values.put("optOut", optOut);
+        return letter(template, language, values);
     }
 
     /** The request to a mutual contact for an introduction, for us to send by hand. */
-    Letter request(Contact mutual, String partnership) {
+    public Letter request(Contact mutual, String partnership) {
         var partner = partnerships.partner(partnership);
         var reader = partners.contacts(partner.code()).stream()
                 .filter(one -> !one.mutual())
@@ -60,10 +63,13 @@ class Letters {
                 .orElse(null);
         var values = values(partnership, reader, mutual.locale());
         values.put("mutual", mutual.name());
+        if (reader == null) {
+            values.put("contact", "id".equals(mutual.language()) ? "pimpinan kemitraan" : "the partnerships team");
+        }
         return letter(REQUEST, mutual.locale(), values);
     }
 
-    DeckFacts deck(String partnership) {
+    public DeckFacts deck(String partnership) {
         var partner = partnerships.partner(partnership);
         var model = partnerships.get(partnership).model();
         var offer = Offer.of(partner, model, us.name(), Locale.ENGLISH);
@@ -100,8 +106,8 @@ class Letters {
                 "product", offer.product(),
                 "proposal", offer.proposal(),
                 "contact", reader == null ? somebody(partner, language) : reader.name(),
-                "valueToThem", sentence(partner.valueToThem()),
-                "valueToUs", sentence(partner.valueToUs()),
+                "valueToThem", offer.valueToThem(),
+                "valueToUs", offer.valueToUs(),
                 "sender", people.find(partnership.owner()).map(Person::name).orElse(us.name()),
                 "company", us.name(),
                 "companyAddress", us.address()));
@@ -119,9 +125,5 @@ class Letters {
                 .filter(worth -> worth.matches("\\d{1,9}"))
                 .map(Long::parseLong)
                 .orElse(0L);
-    }
-
-    private static String sentence(String text) {
-        return text.matches("(?s).*[.!?]") ? text : text + ".";
     }
 }

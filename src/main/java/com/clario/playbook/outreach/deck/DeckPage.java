@@ -1,4 +1,4 @@
-package com.clario.playbook.outreach;
+package com.clario.playbook.outreach.deck;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;

@@ -1,0 +1,2 @@
+/** What was found out about candidates, answer by answer, with its sources. */
+package com.clario.playbook.identify.research;
