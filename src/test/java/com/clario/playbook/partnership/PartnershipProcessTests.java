@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.clario.playbook.CaseRun;
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.SignedTerms;
+import com.clario.playbook.Visitor;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.identify.ResearchForm;
 import com.clario.playbook.negotiation.Deal;
@@ -178,7 +178,7 @@ class PartnershipProcessTests {
         assertThat(partnerships.of(moka.partner()))
                 .extracting(Partnership::code)
                 .containsExactly(moka.code(), again.code());
-        assertThat(PageVisitor.signedIn(port, "sari")
+        assertThat(Visitor.signedIn(port, "sari")
                         .get("/partnerships/" + again.code())
                         .body())
                 .contains("Other partnerships with", "/partnerships/" + moka.code(), outcome + ", in ");
