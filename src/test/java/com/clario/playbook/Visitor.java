@@ -58,8 +58,8 @@ public final class Visitor {
     public static Visitor signedIn(String house, String engine, String person) {
         var visitor = new Visitor(house, engine, Redirect.NORMAL);
         var answer = visitor.signIn(person, person);
-        if (answer.uri().getPath().equals("/login")) {
-            throw new AssertionError(person + " is not let in");
+        if (answer.statusCode() != 200 || answer.uri().getPath().equals("/login")) {
+            throw new AssertionError(person + " is not let in: " + answer.statusCode() + " " + answer.uri());
         }
         return visitor;
     }

@@ -203,7 +203,9 @@ class DeskPagesTests {
         assertThat(house.getBean(Partners.class).get(run.partner()).type()).isEqualTo(PartnerType.POS);
 
         house.getBean(JdbcClient.class)
-                .sql("update playbook.partnership set open_mark = null, outcome = 'DECLINED' where code = ?")
+                .sql(
+                        "update playbook.partnership set open_mark = null, outcome = 'noInterest', ended_on = current_date "
+                                + "where code = ?")
                 .param(run.code())
                 .update();
         sari.post(edit, Map.of("name", "Majoo", "type", "CHANNEL", "valueToThem", "a", "valueToUs", "b"));

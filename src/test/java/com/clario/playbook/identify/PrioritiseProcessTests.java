@@ -87,10 +87,10 @@ class PrioritiseProcessTests {
                         "parkUntil", LocalDate.now().plusDays(40).toString(),
                         "choiceReason", "The others later"));
 
-        assertThat(waiting.get(0).passed("candidateSelected")).isTrue();
+        assertThat(waiting.get(0).drawing("identify")).hasPassed("candidateSelected");
         assertThat(waiting.get(1).timeline()).anyMatch(line -> line.contains("no longer waited"));
-        assertThat(waiting.get(2).passed("candidateSelected")).isTrue();
-        assertThat(waiting.get(3).passed("candidateDeclined")).isTrue();
+        assertThat(waiting.get(2).drawing("identify")).hasPassed("candidateSelected");
+        assertThat(waiting.get(3).drawing("identify")).hasPassed("candidateDeclined");
         assertThat(waiting.get(4).waitsAt("wakeUpDateReached")).isTrue();
         assertThat(candidates.waiting()).isEmpty();
         assertThat(rounds.running()).isFalse();

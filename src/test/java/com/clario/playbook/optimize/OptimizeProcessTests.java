@@ -73,7 +73,7 @@ class OptimizeProcessTests {
         assertThat(review.conclusion().heldBy()).isEqualTo("maya");
         assertThat(review.judgement().decision()).isPositive();
         assertThat(moka.waitsAt("monthRuns")).isTrue();
-        assertThat(moka.passed("contract")).isFalse();
+        assertThat(moka.drawing("optimize")).hasNotPassed("contract");
     }
 
     @Test
@@ -129,7 +129,7 @@ class OptimizeProcessTests {
 
         assertThat(newest(moka).overridden()).isTrue();
         assertThat(newest(moka).conclusion().reason()).isEqualTo("Moka was bought by a rival");
-        assertThat(moka.passed("partnershipTerminated")).isTrue();
+        assertThat(moka.drawing("optimize")).hasPassed("partnershipTerminated");
         assertThat(moka.ended()).isTrue();
     }
 
@@ -143,7 +143,7 @@ class OptimizeProcessTests {
         assertThat(newest(moka).judgement().monthsLive()).isEqualTo(7);
         hold(moka, "TERMINATE", null, List.of(), List.of());
 
-        assertThat(moka.passed("partnershipTerminated")).isTrue();
+        assertThat(moka.drawing("optimize")).hasPassed("partnershipTerminated");
     }
 
     @Test
