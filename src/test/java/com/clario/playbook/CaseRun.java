@@ -55,6 +55,11 @@ public final class CaseRun {
         return new CaseRun(house, code);
     }
 
+    /** A partnership that is on its way already. */
+    public static CaseRun known(ApplicationContext house, String code) {
+        return new CaseRun(house, code);
+    }
+
     /** Runs one stage's drawing by itself, instead of the whole walk. */
     public CaseRun only(String drawing) {
         deleteWalk();
