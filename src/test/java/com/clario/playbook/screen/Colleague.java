@@ -31,6 +31,7 @@ final class Colleague {
     }
 
     Page open(String path) {
+        sight.atADesk();
         page.navigate(base + path);
         return page;
     }

@@ -34,7 +34,7 @@ final class Pages {
         }
 
         String picture() {
-            return ("page " + kind + " " + person)
+            return ("page " + (kind.equals("/") ? "board" : kind) + " " + person)
                     .replaceAll("[^A-Za-z0-9]+", "-")
                     .toLowerCase();
         }

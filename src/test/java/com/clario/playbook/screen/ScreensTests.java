@@ -112,6 +112,7 @@ class ScreensTests {
     void everyPageBeforeTheDoorIsFitToShow(String path, String name) {
         var page = chromium.page();
         var sight = new Sight(page);
+        sight.atADesk();
         page.navigate("http://localhost:" + port + path);
         sight.isFitToShow("page-" + name);
     }
