@@ -11,16 +11,23 @@ import com.clario.playbook.programme.StartGate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.AssertProvider;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.springframework.context.ApplicationContext;
 
 /** One partner's case in a test: its drawing runs as far as people complete tasks and the test runs jobs. */
 public final class CaseRun {
+
+    private static final String ELSEWHERE = "The test begins elsewhere";
 
     private final ApplicationContext house;
     private final String code;
@@ -46,6 +53,11 @@ public final class CaseRun {
         var code = house.getBean(Partnerships.class)
                 .start(partner, model, "sari", "A test")
                 .code();
+        return new CaseRun(house, code);
+    }
+
+    /** A partnership that is on its way already. */
+    public static CaseRun known(ApplicationContext house, String code) {
         return new CaseRun(house, code);
     }
 
@@ -75,7 +87,7 @@ public final class CaseRun {
                 .processInstanceBusinessKey(code)
                 .rootProcessInstances()
                 .list()
-                .forEach(walk -> runtime().deleteProcessInstance(walk.getId(), "begins elsewhere"));
+                .forEach(walk -> runtime().deleteProcessInstance(walk.getId(), ELSEWHERE));
     }
 
     public String code() {
@@ -169,6 +181,29 @@ public final class CaseRun {
                 .taskDefinitionKey(step)
                 .singleResult();
         return tasks().getVariable(task.getId(), name);
+    }
+
+    /** What became of the case in one drawing, for Camunda's assertions: {@code assertThat(run.drawing("pilot")).hasPassed(…)}. */
+    public AssertProvider<ProcessInstanceAssert> drawing(String name) {
+        var newest = house
+                .getBean(HistoryService.class)
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(code)
+                .processDefinitionKey(name)
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .list()
+                .stream()
+                .filter(one -> !ELSEWHERE.equals(one.getDeleteReason()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The case never came to the drawing " + name));
+        var instance = new ExecutionEntity();
+        instance.setId(newest.getId());
+        instance.setBusinessKey(code);
+        return () -> {
+            BpmnAwareTests.init(house.getBean(ProcessEngine.class));
+            return BpmnAwareTests.assertThat(instance);
+        };
     }
 
     /** Whether the case went through a step, in whichever drawing. */

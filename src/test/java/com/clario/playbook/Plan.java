@@ -21,7 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** One drawing as it lies in the folder, and what it calls. */
-record Plan(Path file, String text, BpmnModelInstance model) {
+public record Plan(Path file, String text, BpmnModelInstance model) {
 
     static final Path HOME = Path.of("processes");
 
@@ -50,7 +50,7 @@ record Plan(Path file, String text, BpmnModelInstance model) {
         }
     }
 
-    static Stream<Plan> all() {
+    public static Stream<Plan> all() {
         return files(".bpmn").map(Plan::read);
     }
 
@@ -76,7 +76,7 @@ record Plan(Path file, String text, BpmnModelInstance model) {
         }
     }
 
-    String name() {
+    public String name() {
         return file.getFileName().toString().replace(".bpmn", "");
     }
 
@@ -84,7 +84,7 @@ record Plan(Path file, String text, BpmnModelInstance model) {
         return model.getModelElementsByType(Process.class).iterator().next();
     }
 
-    <T extends ModelElementInstance> List<T> every(Class<T> kind) {
+    public <T extends ModelElementInstance> List<T> every(Class<T> kind) {
         return List.copyOf(model.getModelElementsByType(kind));
     }
 

@@ -4,9 +4,12 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -52,21 +55,60 @@ public class Publisher {
         return add(set, gated, validFrom, author, approvedBy, reason);
     }
 
-    /** Brings version 1 of a new rule set into the database; what is there already stays. */
+    /**
+     * Brings version 1 of a new rule set into the database; what is there already stays, unless this release asks for
+     * other columns: then its rows take the place of those that can no longer be read.
+     */
     void ship(RuleSet<?> set) {
         var rows = Shipped.rows(set);
         var all = versions.all(set.name());
         if (all.isEmpty()) {
-            try {
-                add(set, rows, null, "system", "system", "Shipped with the product");
-            } catch (DuplicateKeyException e) {
-                LOG.debug("Another node shipped {} first", set.name());
-            }
-        } else if (!all.get(all.size() - 1).sha256().equals(Versions.sha256(csv(rows)))) {
+            ship(set, rows, null, "Shipped with the product");
+            return;
+        }
+        var outgrown = effective(set, all).stream()
+                .filter(version -> !fits(set, version))
+                .toList();
+        outgrown.forEach(version -> {
+            LOG.warn(
+                    "Version {} of rule set {} was written for other columns; the rows of this release replace it",
+                    version.number(),
+                    set.name());
+            ship(set, rows, version.validFrom(), "Other columns than version " + version.number() + " was written for");
+        });
+        if (outgrown.isEmpty() && !all.get(all.size() - 1).sha256().equals(Versions.sha256(csv(rows)))) {
             LOG.warn(
                     "The files of rule set {} differ from its version 1 in the database; the database's versions hold",
                     set.name());
         }
+    }
+
+    private void ship(RuleSet<?> set, List<Rows> rows, Instant validFrom, String reason) {
+        try {
+            add(set, rows, validFrom, "system", "system", reason);
+        } catch (DuplicateKeyException e) {
+            LOG.debug("Another node shipped {} first", set.name());
+        }
+    }
+
+    /** The version in force and those that wait for their day; of two for the same moment the newer counts. */
+    private Collection<Version> effective(RuleSet<?> set, List<Version> all) {
+        var inForce = versions.inForce(set.name()).orElseThrow().number();
+        var since = all.stream()
+                .filter(version -> version.number() == inForce)
+                .map(Version::validFrom)
+                .findFirst()
+                .orElseThrow();
+        return all.stream()
+                .filter(version -> !version.validFrom().isBefore(since))
+                .collect(Collectors.toMap(Version::validFrom, Function.identity(), (newer, older) -> newer))
+                .values();
+    }
+
+    private static boolean fits(RuleSet<?> set, Version version) {
+        return set.tables().stream()
+                .allMatch(table -> Gate.problems(table, version.rows().getOrDefault(table.name(), ""))
+                        .isEmpty());
     }
 
     /** Compiles the version in force, so that the first decision does not wait for it. */

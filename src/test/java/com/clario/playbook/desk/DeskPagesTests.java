@@ -3,8 +3,8 @@ package com.clario.playbook.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.CaseRun;
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.Visitor;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partner.Partners;
@@ -34,11 +34,11 @@ class DeskPagesTests {
     @LocalServerPort
     int port;
 
-    private PageVisitor sari;
+    private Visitor sari;
 
     @BeforeEach
     void signIn() throws Exception {
-        sari = PageVisitor.signedIn(port, "sari");
+        sari = Visitor.signedIn(port, "sari");
         sari.get("/mails");
     }
 
@@ -104,7 +104,7 @@ class DeskPagesTests {
                 .containsPattern(" – " + lastDay)
                 .contains("Pilot runs until", "data-active=\"pilotRuns\"", "End the pilot now");
         assertThat(sari.get("/").body()).contains("Pilot runs until");
-        assertThat(PageVisitor.signedIn(port, "lina").get(page).body())
+        assertThat(Visitor.signedIn(port, "lina").get(page).body())
                 .contains("Pilot runs until")
                 .doesNotContain("End the pilot now");
 
@@ -228,7 +228,7 @@ class DeskPagesTests {
     @Test
     void letsLegalReadButNotWritePartners() throws Exception {
         var run = started("Jurnal");
-        var lina = PageVisitor.signedIn(port, "lina");
+        var lina = Visitor.signedIn(port, "lina");
         lina.get("/mails");
 
         assertThat(lina.get("/partners/" + run.partner()).body())

@@ -3,8 +3,8 @@ package com.clario.playbook.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.CaseRun;
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.Visitor;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,13 +25,13 @@ class DocumentPagesTests {
     @Autowired
     ApplicationContext house;
 
-    private PageVisitor sari;
+    private Visitor sari;
     private String code;
     private String page;
 
     @BeforeEach
     void signIn() throws Exception {
-        sari = PageVisitor.signedIn(port, "sari");
+        sari = Visitor.signedIn(port, "sari");
         code = CaseRun.of(house, "Moka", PartnerType.POS, Model.WHITE_LABEL).code();
         page = "/partnerships/" + code + "/documents";
     }
@@ -106,7 +106,7 @@ class DocumentPagesTests {
 
     @Test
     void takesNothingFromFinance() throws Exception {
-        var fitri = PageVisitor.signedIn(port, "fitri");
+        var fitri = Visitor.signedIn(port, "fitri");
         fitri.get(page);
 
         assertThat(fitri.upload(page, "OTHER", "a.pdf", "%PDF-".getBytes()).statusCode())

@@ -5,9 +5,9 @@ import static com.clario.playbook.identify.ResearchForm.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.CaseRun;
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.ReadyForPartners;
+import com.clario.playbook.Visitor;
 import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
@@ -88,7 +88,7 @@ class CandidatesPageTests {
                 with(strong(), "evidence", proofs("merchants", "overlap", "analyticsGap", "upsell", "sponsor")));
         waiting("Qasir", strong());
 
-        var page = PageVisitor.signedIn(port, "sari").get("/candidates").body();
+        var page = Visitor.signedIn(port, "sari").get("/candidates").body();
 
         assertThat(page)
                 .contains("What would move it up", "A source for “Technical interface”", "+5 to us", "1 not proven")
@@ -100,7 +100,7 @@ class CandidatesPageTests {
         waiting("Moka", strong());
         waiting("Qasir", strong());
 
-        assertThat(PageVisitor.signedIn(port, "lina").get("/candidates").body())
+        assertThat(Visitor.signedIn(port, "lina").get("/candidates").body())
                 .contains("As many points as Moka, White-label: both bring us as much, so whoever waits longer");
     }
 

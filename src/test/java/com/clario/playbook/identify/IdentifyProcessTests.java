@@ -57,7 +57,7 @@ class IdentifyProcessTests {
         assertThat(partners.fact(moka.partner(), "api"))
                 .hasValueSatisfying(fact -> assertThat(fact.worth()).isEqualTo("FULL"));
         assertThat(moka.waitsAt("roundDecided")).isTrue();
-        assertThat(moka.passed("confirmFit")).isFalse();
+        assertThat(moka.drawing("identify")).hasNotPassed("confirmFit");
     }
 
     @Test
@@ -68,7 +68,7 @@ class IdentifyProcessTests {
 
         assertThat(candidates.get(rival.code()).state()).isEqualTo("POOR");
         assertThat(rival.ended()).isTrue();
-        assertThat(rival.passed("notAFit")).isTrue();
+        assertThat(rival.drawing("identify")).hasPassed("notAFit");
     }
 
     @Test
@@ -90,7 +90,7 @@ class IdentifyProcessTests {
         olsera.complete("maya", "confirmFit", Map.of("fitDecision", "DECLINE", "fitReason", "Too small"));
 
         assertThat(candidates.get(olsera.code()).state()).isEqualTo("DECLINED");
-        assertThat(olsera.passed("fitDeclined")).isTrue();
+        assertThat(olsera.drawing("identify")).hasPassed("fitDeclined");
     }
 
     @Test

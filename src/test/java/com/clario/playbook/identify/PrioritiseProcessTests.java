@@ -5,9 +5,9 @@ import static com.clario.playbook.identify.ResearchForm.strong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.CaseRun;
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.ReadyForPartners;
+import com.clario.playbook.Visitor;
 import com.clario.playbook.access.People;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
@@ -89,10 +89,10 @@ class PrioritiseProcessTests {
                         "parkUntil", LocalDate.now().plusDays(40).toString(),
                         "choiceReason", "The others later"));
 
-        assertThat(waiting.get(0).passed("candidateSelected")).isTrue();
+        assertThat(waiting.get(0).drawing("identify")).hasPassed("candidateSelected");
         assertThat(waiting.get(1).timeline()).anyMatch(line -> line.contains("no longer waited"));
-        assertThat(waiting.get(2).passed("candidateSelected")).isTrue();
-        assertThat(waiting.get(3).passed("candidateDeclined")).isTrue();
+        assertThat(waiting.get(2).drawing("identify")).hasPassed("candidateSelected");
+        assertThat(waiting.get(3).drawing("identify")).hasPassed("candidateDeclined");
         assertThat(waiting.get(4).waitsAt("wakeUpDateReached")).isTrue();
         assertThat(candidates.waiting()).isEmpty();
         assertThat(rounds.running()).isFalse();
@@ -163,14 +163,14 @@ class PrioritiseProcessTests {
     @Test
     void showsWhoWaitsAndLetsOnlyManagersStartARound() throws Exception {
         waiting("Moka");
-        var sari = PageVisitor.signedIn(port, "sari");
+        var sari = Visitor.signedIn(port, "sari");
         assertThat(sari.get("/candidates").body())
                 .contains("Moka", "White-label", "Strong", "FIT-42")
                 .doesNotContain("Start a round");
         assertThat(sari.post("/candidates/round", Map.of()).body()).contains("Only a manager starts a round.");
         assertThat(rounds.running()).isFalse();
 
-        var maya = PageVisitor.signedIn(port, "maya");
+        var maya = Visitor.signedIn(port, "maya");
         assertThat(maya.get("/candidates").body()).contains("Start a round");
         assertThat(maya.post("/candidates/round", Map.of()).body()).contains("The round is started");
         assertThat(maya.post("/candidates/round", Map.of()).body()).contains("A round is already open");

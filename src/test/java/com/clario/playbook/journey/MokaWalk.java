@@ -17,16 +17,16 @@ final class MokaWalk {
     private static final List<String> CLAUSES =
             List.of("PARTIES", "SCOPE", "MONEY", "DATA", "LIABILITY", "EXIT", "LAW");
 
-    private final Visitor sari;
-    private final Visitor maya;
-    private final Visitor lina;
+    private final Worker sari;
+    private final Worker maya;
+    private final Worker lina;
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
     private String approvedSubject;
 
     MokaWalk(String base, String engine) {
-        sari = new Visitor(base, engine, "sari");
-        maya = new Visitor(base, engine, "maya");
-        lina = new Visitor(base, engine, "lina");
+        sari = new Worker(base, engine, "sari");
+        maya = new Worker(base, engine, "maya");
+        lina = new Worker(base, engine, "lina");
     }
 
     /** From the catalogue to the second review. */
@@ -81,7 +81,7 @@ final class MokaWalk {
     void identify() {
         confirmProductMarketFit();
         sari.completes("Research: Moka", research(30_000));
-        Visitor.await(
+        Worker.await(
                 "Moka among the candidates",
                 () -> maya.page("/candidates").contains("Moka") ? Optional.of(true) : Optional.empty());
         maya.submit("/candidates", "/candidates/round", Map.of());
@@ -91,7 +91,7 @@ final class MokaWalk {
     }
 
     private String roundTask() {
-        return Visitor.await("the round", () -> maya.findTaskLike("Choose candidates for round"));
+        return Worker.await("the round", () -> maya.findTaskLike("Choose candidates for round"));
     }
 
     void prepareOutreach() {
@@ -213,7 +213,7 @@ final class MokaWalk {
     }
 
     private void review(String verdict, int referrals, long revenue) {
-        Visitor.await(
+        Worker.await(
                 "the month to run", () -> casePage().contains("/review/call") ? Optional.of(true) : Optional.empty());
         sari.submit("/partnerships/moka-1", "/partnerships/moka-1/review/call", Map.of("why", "To try it"));
         sari.completes("Enter figures: Moka", figures(referrals, revenue));

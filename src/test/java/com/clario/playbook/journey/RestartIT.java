@@ -75,7 +75,7 @@ class RestartIT {
                 .redirectErrorStream(true)
                 .redirectOutput(log())
                 .start();
-        Visitor.await("the server to run", this::isRunning);
+        Worker.await("the server to run", this::isRunning);
     }
 
     private File log() {

@@ -68,7 +68,7 @@ class LaunchProcessTests {
         assertThat(launch.liveOn()).contains(today);
         assertThat(launch.decision().decidedBy()).isEqualTo("maya");
         assertThat(launch.announcement().where()).isEqualTo("Their news page");
-        assertThat(moka.passed("partnershipLive")).isTrue();
+        assertThat(moka.drawing("launch")).hasPassed("partnershipLive");
         assertThat(moka.ended()).isTrue();
         assertThat(moka.timeline())
                 .contains("Live from " + Shown.day(today), "Ready to go live", "Not ready to go live");
@@ -86,7 +86,7 @@ class LaunchProcessTests {
         brand(moka, "YES");
 
         assertThat(moka.openTasks()).containsExactly("goLive");
-        assertThat(moka.passed("closeGaps")).isFalse();
+        assertThat(moka.drawing("launch")).hasNotPassed("closeGaps");
     }
 
     @Test
@@ -132,8 +132,8 @@ class LaunchProcessTests {
 
         assertThat(launches.get(moka.code()).decision().outcome()).isEqualTo(GoLive.STOPPED);
         assertThat(launches.get(moka.code()).liveOn()).isEmpty();
-        assertThat(moka.passed("launchStopped")).isTrue();
-        assertThat(moka.passed("partnershipLive")).isFalse();
+        assertThat(moka.drawing("launch")).hasPassed("launchStopped");
+        assertThat(moka.drawing("launch")).hasNotPassed("partnershipLive");
     }
 
     @Test

@@ -2,8 +2,8 @@ package com.clario.playbook.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.Visitor;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +23,11 @@ class MailPagesTests {
     @LocalServerPort
     int port;
 
-    private PageVisitor sari;
+    private Visitor sari;
 
     @BeforeEach
     void signIn() throws Exception {
-        sari = PageVisitor.signedIn(port, "sari");
+        sari = Visitor.signedIn(port, "sari");
     }
 
     @Test
@@ -85,7 +85,7 @@ class MailPagesTests {
     }
 
     private int status(String who, long id) throws Exception {
-        var visitor = PageVisitor.signedIn(port, who);
+        var visitor = Visitor.signedIn(port, who);
         visitor.get("/mails");
         return visitor.post("/mails/" + id + "/again", Map.of()).statusCode();
     }

@@ -89,7 +89,7 @@ class ContractProcessTests {
                 .equals("CONTRACT_DRAFT"));
         assertThat(reviews.reviews(deal.code()).get(0).contractSha256())
                 .isEqualTo(documents.of(deal.code()).get(0).sha256());
-        assertThat(deal.run.passed("contractApproved")).isTrue();
+        assertThat(deal.run.drawing("contract")).hasPassed("contractApproved");
     }
 
     @Test
@@ -103,7 +103,7 @@ class ContractProcessTests {
         assertThat(latest(deal).exception().by()).isEqualTo("maya");
         assertThat(statuses(deal)).containsExactly(Status.EXCEPTION_GRANTED);
         deal.approve();
-        assertThat(deal.run.passed("contractApproved")).isTrue();
+        assertThat(deal.run.drawing("contract")).hasPassed("contractApproved");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ContractProcessTests {
         deal.run.complete("lina", "reviewContract", Map.of("reviewDecision", "REJECT", "reviewComment", "Not lawful"));
 
         assertThat(statuses(deal)).containsExactly(Status.REJECTED);
-        assertThat(deal.run.passed("contractRejected")).isTrue();
+        assertThat(deal.run.drawing("contract")).hasPassed("contractRejected");
     }
 
     @Test
@@ -172,7 +172,7 @@ class ContractProcessTests {
                 .rootCause()
                 .hasMessageContaining("no error handler was defined");
         assertThat(statuses(deal)).containsExactly(Status.WITHIN_POLICY);
-        assertThat(deal.run.passed("contractApproved")).isFalse();
+        assertThat(deal.run.drawing("contract")).hasNotPassed("contractApproved");
         assertCannotBeSigned(deal);
     }
 

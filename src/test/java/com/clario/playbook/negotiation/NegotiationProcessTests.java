@@ -52,7 +52,7 @@ class NegotiationProcessTests {
         assertThat(versions.inForce(deal.code(), today)).contains(signed);
         assertThat(versions.inForce(deal.code(), today.minusDays(1))).isEmpty();
         assertThat(versions.inForce(deal.code(), today.plusMonths(12))).isEmpty();
-        assertThat(deal.run.passed("termsSigned")).isTrue();
+        assertThat(deal.run.drawing("negotiation")).hasPassed("termsSigned");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> versions.move(signed, Status.SUPERSEDED))
                 .withMessageContaining("never changes");
@@ -63,7 +63,7 @@ class NegotiationProcessTests {
         var deal = negotiation().propose();
         deal.run.complete("lina", "reviewContract", Map.of("reviewDecision", "REJECT", "reviewComment", "Not lawful"));
 
-        assertThat(deal.run.passed("contractRejected")).isTrue();
+        assertThat(deal.run.drawing("negotiation")).hasPassed("contractRejected");
         assertThat(pilots.of(deal.code())).isEmpty();
         assertThat(deal.run.ended()).isTrue();
     }
@@ -72,7 +72,7 @@ class NegotiationProcessTests {
     void endsWithAFailedPilot() {
         var deal = negotiation().propose().approve().pilot(1);
 
-        assertThat(deal.run.passed("pilotFailed")).isTrue();
+        assertThat(deal.run.drawing("negotiation")).hasPassed("pilotFailed");
         assertThat(deal.run.ended()).isTrue();
     }
 
@@ -100,7 +100,7 @@ class NegotiationProcessTests {
         deal.signOff("STOP");
 
         assertThat(pilots.of(deal.code()).orElseThrow().signOff().decision()).isEqualTo(Pilot.SignOff.STOPPED);
-        assertThat(deal.run.passed("pilotStopped")).isTrue();
+        assertThat(deal.run.drawing("negotiation")).hasPassed("pilotStopped");
         assertThat(deal.run.ended()).isTrue();
     }
 
@@ -111,7 +111,7 @@ class NegotiationProcessTests {
         deal.sign(Map.of("signatureDecision", "NOT_SIGNED", "signatureNote", "Moka was sold"));
 
         assertThat(versions.latest(deal.code()).orElseThrow().status()).isEqualTo(Status.NOT_SIGNED);
-        assertThat(deal.run.passed("notSigned")).isTrue();
+        assertThat(deal.run.drawing("negotiation")).hasPassed("notSigned");
     }
 
     @Test

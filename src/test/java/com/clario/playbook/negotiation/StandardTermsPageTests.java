@@ -2,7 +2,6 @@ package com.clario.playbook.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.Visitor;
 import com.clario.playbook.negotiation.standing.StandingApprovals;
@@ -34,7 +33,7 @@ class StandardTermsPageTests {
     @ParameterizedTest
     @CsvSource({"lina, 200", "sari, 200", "maya, 200", "fitri, 403", "admin, 403"})
     void opensToThoseWhoWorkOnTerms(String person, int status) throws Exception {
-        assertThat(PageVisitor.signedIn(port, person).get("/standard-terms").statusCode())
+        assertThat(Visitor.signedIn(port, person).get("/standard-terms").statusCode())
                 .isEqualTo(status);
     }
 
@@ -58,7 +57,7 @@ class StandardTermsPageTests {
                 Map.of("clauses", Deal.CLAUSES, "reviewDecision", "APPROVE", "approveForAll", true));
         var rasa = Deal.withAdviser(house, "Rasa", "negotiation").proposeStandard("sari", "15");
         var id = approvals.all().get(0).id();
-        var lina = PageVisitor.signedIn(port, "lina");
+        var lina = Visitor.signedIn(port, "lina");
 
         assertThat(lina.get("/standard-terms").body())
                 .contains("In force", "Lina Hartono", "Used once", rasa.code(), boga.code(), "Withdraw it: why?")
@@ -68,7 +67,7 @@ class StandardTermsPageTests {
                 .contains(
                         "No review of its own", "No pilot", "needs no pilot: nothing is connected or branded (TRM-31)")
                 .contains("Rp 150.000 collected by us: Rp 127.500 stays with us, we owe Rasa Rp 22.500");
-        var sari = PageVisitor.signedIn(port, "sari");
+        var sari = Visitor.signedIn(port, "sari");
         assertThat(sari.get("/standard-terms").body()).contains("In force").doesNotContain("Withdraw it: why?");
         assertThat(sari.post("/standard-terms/" + id + "/withdraw", Map.of("why", "Because"))
                         .body())
@@ -88,7 +87,7 @@ class StandardTermsPageTests {
     void showsTheLetterOfAPilotOnItsCase() throws Exception {
         var moka = Deal.withMoka(house, "negotiation").propose().approve().pilot(10);
 
-        assertThat(PageVisitor.signedIn(port, "maya")
+        assertThat(Visitor.signedIn(port, "maya")
                         .get("/partnerships/" + moka.code())
                         .body())
                 .contains("Letter", "signed copy", "Rina Halim and Andi Pratama", "Daily sales report")

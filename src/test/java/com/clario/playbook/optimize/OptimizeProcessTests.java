@@ -69,7 +69,7 @@ class OptimizeProcessTests {
         assertThat(review.conclusion().heldBy()).isEqualTo("maya");
         assertThat(review.judgement().decision()).isPositive();
         assertThat(moka.run().waitsAt("monthRuns")).isTrue();
-        assertThat(moka.run().passed("contract")).isFalse();
+        assertThat(moka.run().drawing("optimize")).hasNotPassed("contract");
     }
 
     @Test

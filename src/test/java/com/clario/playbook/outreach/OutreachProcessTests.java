@@ -85,7 +85,7 @@ class OutreachProcessTests {
         moka.complete("sari", "holdMeeting", meeting("INTERESTED"));
 
         assertThat(outreaches.get(moka.code()).outcome).isEqualTo("INTERESTED");
-        assertThat(moka.passed("partnerInterested")).isTrue();
+        assertThat(moka.drawing("outreach")).hasPassed("partnerInterested");
         assertThat(outreaches.touches(moka.code()))
                 .extracting(Outreaches.Touch::text)
                 .containsSequence("Approach: cold mail", "Pitch deck released: " + deck.name())
@@ -97,7 +97,7 @@ class OutreachProcessTests {
         reachedByMail().complete("sari", "enterReply", MEETING).complete("sari", "holdMeeting", meeting("DECLINED"));
 
         assertThat(outreaches.get(moka.code()).outcome).isEqualTo("DECLINED");
-        assertThat(moka.passed("partnerDeclined")).isTrue();
+        assertThat(moka.drawing("outreach")).hasPassed("partnerDeclined");
     }
 
     @Test
@@ -108,8 +108,8 @@ class OutreachProcessTests {
         moka.complete("sari", "enterReply", Map.of("reply", "NO_REPLY"));
 
         assertThat(outreaches.get(moka.code()).outcome).isEqualTo("NO_REPLY");
-        assertThat(moka.passed("noReply")).isTrue();
-        assertThat(moka.passed("holdMeeting")).isFalse();
+        assertThat(moka.drawing("outreach")).hasPassed("noReply");
+        assertThat(moka.drawing("outreach")).hasNotPassed("holdMeeting");
         assertThat(moka.ended()).isTrue();
     }
 
@@ -119,7 +119,7 @@ class OutreachProcessTests {
         moka.only("outreach").complete("sari", "approveMail", mail("WITHDRAW", text()));
 
         assertThat(outreaches.get(moka.code()).outcome).isEqualTo("WITHDRAWN");
-        assertThat(moka.passed("notApproached")).isTrue();
+        assertThat(moka.drawing("outreach")).hasPassed("notApproached");
         assertThat(moka.ended()).isTrue();
         assertThat(mails()).isEmpty();
     }
@@ -162,7 +162,7 @@ class OutreachProcessTests {
         moka.complete("sari", "preparePitchDeck", DECK);
 
         assertThat(moka.openTasks()).containsExactly("enterReply");
-        assertThat(moka.passed("draftMail")).isFalse();
+        assertThat(moka.drawing("outreach")).hasNotPassed("draftMail");
         moka.fire("followUpDue");
         assertThat(mails())
                 .as("we wrote nothing, so there is nothing to follow up")

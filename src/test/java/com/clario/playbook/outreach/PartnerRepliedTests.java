@@ -3,8 +3,8 @@ package com.clario.playbook.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.Visitor;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Model;
@@ -102,8 +102,8 @@ class PartnerRepliedTests {
     void isAButtonOfTheCasePageForThoseWhoMayPressIt() throws Exception {
         var moka = Reached.moka(house).byMail();
         var page = "/partnerships/" + moka.run().code();
-        assertThat(PageVisitor.signedIn(port, "lina").get(page).body()).doesNotContain("outreach/replied");
-        var sari = PageVisitor.signedIn(port, "sari");
+        assertThat(Visitor.signedIn(port, "lina").get(page).body()).doesNotContain("outreach/replied");
+        var sari = Visitor.signedIn(port, "sari");
         assertThat(sari.get(page).body()).contains("outreach/replied", "Without an answer it ends as “no reply”");
 
         var refused = sari.post(
@@ -124,7 +124,7 @@ class PartnerRepliedTests {
         replied("sari", first, "DECLINED", null);
         var second = partnerships.start(first.run().partner(), Model.WHITE_LABEL, "sari", "Once more");
 
-        assertThat(PageVisitor.signedIn(port, "sari")
+        assertThat(Visitor.signedIn(port, "sari")
                         .get("/partnerships/" + second.code())
                         .body())
                 .contains("Sent before", "ended: declined by the partner", "with the pitch deck, version 1");

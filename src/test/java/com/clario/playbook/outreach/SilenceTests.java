@@ -2,8 +2,8 @@ package com.clario.playbook.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.Visitor;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partnership.Partnerships;
@@ -57,7 +57,7 @@ class SilenceTests {
         assertThat(partnerships.get(moka.run().code()).outcomeLabel()).isEqualTo("no reply");
         assertThat(moka.run().passed("noReply")).isTrue();
         assertThat(moka.run().ended()).isTrue();
-        assertThat(PageVisitor.signedIn(port, "sari").get("/").body()).contains("No reply, in Outreach");
+        assertThat(Visitor.signedIn(port, "sari").get("/").body()).contains("No reply, in Outreach");
     }
 
     @Test

@@ -63,7 +63,7 @@ class PilotProcessTests {
 
         assertThat(pilot().verdict()).contains(PilotFacts.PASSED);
         assertThat(pilot().customers()).hasSize(12);
-        assertThat(run.passed("pilotPassed")).isTrue();
+        assertThat(run.drawing("pilot")).hasPassed("pilotPassed");
         assertThat(run.timeline())
                 .contains(
                         "Pilot judged: passed",
@@ -136,7 +136,7 @@ class PilotProcessTests {
 
         assertThat(pilot().verdict()).contains(PilotFacts.FAILED);
         assertThat(pilot().results()).hasSize(2);
-        assertThat(run.passed("pilotFailed")).isTrue();
+        assertThat(run.drawing("pilot")).hasPassed("pilotFailed");
     }
 
     @Test
@@ -144,7 +144,7 @@ class PilotProcessTests {
         planned().fire("pilotTimeUp").complete("sari", "enterPilotResults", results(12, "5", 3));
 
         assertThat(pilot().verdict()).contains(PilotFacts.FAILED);
-        assertThat(run.passed("pilotFailed")).isTrue();
+        assertThat(run.drawing("pilot")).hasPassed("pilotFailed");
         assertThat(run.ended()).isTrue();
     }
 

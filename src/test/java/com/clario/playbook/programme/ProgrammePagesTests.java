@@ -3,8 +3,8 @@ package com.clario.playbook.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.SecondHouse;
+import com.clario.playbook.Visitor;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import java.net.URI;
@@ -69,7 +69,7 @@ class ProgrammePagesTests {
         assertThat(first.in(2).partnerships()).isEqualTo("2–3");
         assertThat(first.in(2).revenueShare()).isEqualByComparingTo("20");
 
-        var maya = PageVisitor.signedIn(port, "maya");
+        var maya = Visitor.signedIn(port, "maya");
         assertThat(maya.get("/programme/edit").body()).contains("Keep as a new version", "Partnerships lead");
         var started = LocalDate.now().minusYears(1).minusDays(3);
         var kept = maya.post("/programme/edit", running(programmes.current().version(), started, "We are ready"));
@@ -83,7 +83,7 @@ class ProgrammePagesTests {
 
     @Test
     void isReadByAllChangedByManagersAndHiddenFromStrangers() throws Exception {
-        var lina = PageVisitor.signedIn(port, "lina");
+        var lina = Visitor.signedIn(port, "lina");
         assertThat(lina.get("/programme").statusCode()).isEqualTo(200);
         assertThat(lina.get("/programme").body()).doesNotContain("Change the programme");
         assertThat(lina.get("/programme/versions/1").statusCode()).isEqualTo(200);
@@ -103,7 +103,7 @@ class ProgrammePagesTests {
 
     @Test
     void keepsWhatWasTypedWhenItIsRefused() throws Exception {
-        var maya = PageVisitor.signedIn(port, "maya");
+        var maya = Visitor.signedIn(port, "maya");
         maya.get("/programme/edit");
         var fields = running(programmes.current().version(), LocalDate.now(), "A long thought");
         fields.put("years[1].share", "a fifth");
@@ -127,9 +127,9 @@ class ProgrammePagesTests {
     @Test
     void tellsTheSecondOfTwoManagersWhatTheFirstHasChanged() throws Exception {
         var opened = programmes.current().version();
-        var rizal = PageVisitor.signedIn(port, "rizal");
+        var rizal = Visitor.signedIn(port, "rizal");
         rizal.get("/programme/edit");
-        var first = PageVisitor.signedIn(port, "maya");
+        var first = Visitor.signedIn(port, "maya");
         first.get("/programme/edit");
         first.post("/programme/edit", running(opened, LocalDate.of(2025, 3, 1), "Maya was quicker"));
 

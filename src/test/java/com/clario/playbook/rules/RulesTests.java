@@ -9,6 +9,7 @@ import com.clario.playbook.outreach.ApproachFacts;
 import com.clario.playbook.rules.table.RowsRefused;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,37 @@ class RulesTests {
         assertThatThrownBy(() -> desk.rules()
                         .decide(new RuleSet<>("x", "x", "x", Gap.class, List.of(), List.of()), new Gap(null), "moka-1"))
                 .hasMessage("share of Gap is not known");
+    }
+
+    @Test
+    void takesTheReleasesRowsWhereThoseInForceOrToComeWereWrittenForOtherColumns(CapturedOutput output) {
+        var versions = new Versions(desk.jdbc());
+        var nextMonth = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
+        addForOtherColumns(versions, 2, null);
+        addForOtherColumns(versions, 3, nextMonth);
+
+        desk.publisher().ship(APPROACH);
+        desk.publisher().ship(APPROACH);
+
+        assertThat(desk.decide().version()).isGreaterThan(3);
+        assertThat(versions.all(APPROACH.name()))
+                .hasSize(5)
+                .filteredOn(version -> version.number() > 3)
+                .allSatisfy(version -> {
+                    assertThat(version.rows())
+                            .isEqualTo(versions.find(APPROACH.name(), 1)
+                                    .orElseThrow()
+                                    .rows());
+                    assertThat(version.approvedBy()).isEqualTo("system");
+                })
+                .anySatisfy(version -> assertThat(version.validFrom()).isEqualTo(nextMonth));
+        assertThat(output).contains("Version 3 of rule set outreach/approach was written for other columns");
+    }
+
+    private static void addForOtherColumns(Versions versions, int number, Instant from) {
+        var rows = Map.of("approach", "APP-04,true,COLD,Written for fewer columns\n");
+        versions.add(new Version(
+                APPROACH.name(), number, from, rows, Versions.sha256(rows), "maya", "rizal", "Before the release"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package com.clario.playbook.launch.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.CaseRun;
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.SignedTerms;
 import com.clario.playbook.TestCall;
@@ -43,7 +42,7 @@ class ConnectionPagesTests {
     int port;
 
     private CaseRun zahir;
-    private PageVisitor sari;
+    private Visitor sari;
     private String page;
 
     @BeforeEach
@@ -52,7 +51,7 @@ class ConnectionPagesTests {
         SignedTerms.of(house, zahir.code(), days.today().minusDays(30));
         zahir.from("launch");
         page = "/partnerships/" + zahir.code() + "/connection";
-        sari = PageVisitor.signedIn(port, "sari");
+        sari = Visitor.signedIn(port, "sari");
         sari.get(page);
     }
 
@@ -120,9 +119,9 @@ class ConnectionPagesTests {
 
     @Test
     void isForPartnershipsAndManagers() throws Exception {
-        assertThat(PageVisitor.signedIn(port, "maya").get(page).statusCode()).isEqualTo(200);
+        assertThat(Visitor.signedIn(port, "maya").get(page).statusCode()).isEqualTo(200);
         for (var other : new String[] {"lina", "fitri", "admin"}) {
-            var visitor = PageVisitor.signedIn(port, other);
+            var visitor = Visitor.signedIn(port, other);
             assertThat(visitor.get(page).statusCode()).as(other).isEqualTo(403);
             assertThat(visitor.get(page + "/state").statusCode()).as(other).isEqualTo(403);
             visitor.get("/mails");

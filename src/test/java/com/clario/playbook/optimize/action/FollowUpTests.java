@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.Visitor;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.optimize.LiveCase;
@@ -170,7 +170,7 @@ class FollowUpTests {
     @Test
     void remindsOfWhatWasMovedAnewAndOfNothingThatIsDone() throws Exception {
         var first = id(0);
-        var lina = PageVisitor.signedIn(port, "lina");
+        var lina = Visitor.signedIn(port, "lina");
         lina.get("/partnerships/" + moka.code());
         var page = lina.post("/partnerships/" + moka.code() + "/actions/" + first + "/done", Map.of());
         assertThat(page.statusCode()).isEqualTo(200);
@@ -230,16 +230,16 @@ class FollowUpTests {
     @Test
     void letsOnlyOwnersPartnershipsAndManagersMarkAnActionAsDone() throws Exception {
         var path = "/partnerships/" + moka.code() + "/actions/" + id(1) + "/done";
-        var fitri = PageVisitor.signedIn(port, "fitri");
+        var fitri = Visitor.signedIn(port, "fitri");
         assertThat(fitri.get("/partnerships/" + moka.code()).body())
                 .contains("Mail all merchants")
                 .doesNotContain("/actions/");
         fitri.get("/");
         assertThat(fitri.post(path, Map.of()).statusCode()).isEqualTo(403);
-        var lina = PageVisitor.signedIn(port, "lina");
+        var lina = Visitor.signedIn(port, "lina");
         lina.get("/partnerships/" + moka.code());
         assertThat(lina.post(path, Map.of()).statusCode()).as("not hers").isEqualTo(403);
-        var budi = PageVisitor.signedIn(port, "budi");
+        var budi = Visitor.signedIn(port, "budi");
         budi.get("/partnerships/" + moka.code());
         assertThat(budi.post(path, Map.of()).statusCode()).isEqualTo(200);
 

@@ -3,8 +3,8 @@ package com.clario.playbook.optimize.end;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.Visitor;
 import com.clario.playbook.document.Document;
 import com.clario.playbook.document.Documents;
 import com.clario.playbook.engine.Refusal;
@@ -237,8 +237,8 @@ class WindDownProcessTests {
         return windDowns.current(moka.code()).orElseThrow();
     }
 
-    private PageVisitor visitor(String who) throws Exception {
-        var visitor = PageVisitor.signedIn(port, who);
+    private Visitor visitor(String who) throws Exception {
+        var visitor = Visitor.signedIn(port, who);
         visitor.get("/partnerships/" + moka.code());
         return visitor;
     }

@@ -2,8 +2,8 @@ package com.clario.playbook.partnership.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.clario.playbook.PageVisitor;
 import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.Visitor;
 import com.clario.playbook.partnership.AnyTime;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Shown;
@@ -39,13 +39,13 @@ class AnyTimePagesTests {
 
     AnyTime moka;
     String page;
-    PageVisitor maya;
+    Visitor maya;
 
     @BeforeEach
     void somebodyNew() throws Exception {
         moka = AnyTime.with(house, "Moka");
         page = "/partnerships/" + moka.run.code();
-        maya = PageVisitor.signedIn(port, "maya");
+        maya = Visitor.signedIn(port, "maya");
         maya.get("/mails");
     }
 
@@ -170,7 +170,7 @@ class AnyTimePagesTests {
     void turnsAwayWhoMayNot(String act) throws Exception {
         moka.researching();
         for (var person : new String[] {"budi", "lina", "fitri"}) {
-            var visitor = PageVisitor.signedIn(port, person);
+            var visitor = Visitor.signedIn(port, person);
             assertThat(visitor.get(page).body()).doesNotContain(page + "/pause", page + "/close", page + "/owner");
             visitor.get("/mails");
             assertThat(visitor.get(page + act).statusCode()).isEqualTo(403);
@@ -179,7 +179,7 @@ class AnyTimePagesTests {
                     .isEqualTo(403);
         }
         assertThat(moka.partnership().open() && !moka.partnership().paused()).isTrue();
-        var sari = PageVisitor.signedIn(port, "sari");
+        var sari = Visitor.signedIn(port, "sari");
         assertThat(sari.get(page + "/owner").statusCode()).isEqualTo(200);
         assertThat(sari.get("/").body()).doesNotContain("/partnerships/handover");
         assertThat(sari.get("/partnerships/handover").statusCode()).isEqualTo(403);

@@ -1,4 +1,4 @@
-package com.clario.playbook.journey;
+package com.clario.playbook.screen;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

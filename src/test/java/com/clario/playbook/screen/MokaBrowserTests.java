@@ -1,4 +1,4 @@
-package com.clario.playbook.journey;
+package com.clario.playbook.screen;
 
 import com.clario.playbook.Chromium;
 import com.clario.playbook.PlaybookTest;

@@ -1,4 +1,4 @@
-package com.clario.playbook.journey;
+package com.clario.playbook.screen;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -15,11 +15,13 @@ final class Colleague {
     private static int pictures = 10;
 
     private final Page page;
+    private final Sight sight;
     private final String base;
 
     Colleague(Chromium chromium, String base, String name) {
         this.base = base;
         page = chromium.page();
+        sight = new Sight(page);
         page.setDefaultTimeout(60_000);
         page.navigate(base + "/login");
         page.getByLabel("Name").fill(name);
@@ -29,12 +31,25 @@ final class Colleague {
     }
 
     Page open(String path) {
+        sight.atADesk();
         page.navigate(base + path);
         return page;
     }
 
     Page page() {
         return page;
+    }
+
+    Sight sight() {
+        return sight;
+    }
+
+    /** Opens a task by its address, as a link on our pages does. */
+    void look(String task, String name) {
+        open("/camunda/app/tasklist/default/#/?task=" + task);
+        assertThat(page.locator(".task-card, .task-details").first()).containsText(name);
+        page.locator(".fjs-form").waitFor();
+        page.waitForTimeout(300);
     }
 
     /** Finds a task in the team's list by its name, claims it, and keeps a picture of its form. */
