@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The README's way through the house, made from what is there: one row for each folder of drawings and rules. */
 final class Tour {
@@ -143,9 +144,15 @@ final class Tour {
                 : Arrays.stream(one.reflect().getDeclaredMethods())
                         .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, GetMapping.class))
                         .filter(mapping -> mapping != null)
-                        .flatMap(mapping -> Arrays.stream(mapping.path()))
+                        .flatMap(mapping -> mapping.path().length == 0 ? Stream.of("") : Arrays.stream(mapping.path()))
+                        .map(path -> base(one) + path)
                         .map(path -> VARIABLE.matcher(path).replaceAll("{$1}"))
                         .toList();
+    }
+
+    private static String base(JavaClass one) {
+        var all = AnnotatedElementUtils.findMergedAnnotation(one.reflect(), RequestMapping.class);
+        return all == null || all.path().length == 0 ? "" : all.path()[0];
     }
 
     private static String room(JavaClass one) {

@@ -1,7 +1,9 @@
 package com.clario.playbook.mail;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.mail.consent.Consent;
 import com.clario.playbook.mail.consent.OptOuts;
+import com.clario.playbook.mail.consent.Silence;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;

@@ -1,8 +1,8 @@
 package com.clario.playbook.partner;
 
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.mail.Consent;
-import com.clario.playbook.mail.OptedOut;
+import com.clario.playbook.mail.consent.Consent;
+import com.clario.playbook.mail.consent.OptedOut;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

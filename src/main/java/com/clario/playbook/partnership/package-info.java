@@ -1,7 +1,16 @@
 /** The case: one partner's way through the five stages, with its owner, dates and timeline. */
 @ApplicationModule(
         displayName = "Partnership",
-        allowedDependencies = {"programme", "partner", "document", "rules", "mail", "access", "engine"})
+        allowedDependencies = {
+            "programme",
+            "partner",
+            "document",
+            "rules",
+            "mail",
+            "mail :: consent",
+            "access",
+            "engine"
+        })
 package com.clario.playbook.partnership;
 
 import org.springframework.modulith.ApplicationModule;

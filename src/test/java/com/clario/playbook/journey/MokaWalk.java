@@ -150,7 +150,7 @@ final class MokaWalk {
     }
 
     void finishPilot() {
-        Visitor.await(
+        Worker.await(
                 "the pilot to run", () -> casePage().contains("/pilot/end") ? Optional.of(true) : Optional.empty());
         sari.submit("/partnerships/moka-1", "/partnerships/moka-1/pilot/end", Map.of("why", "The month is over"));
         sari.completes(

@@ -1,7 +1,5 @@
 package com.clario.playbook.mail.consent;
 
-import com.clario.playbook.mail.Consent;
-import com.clario.playbook.mail.OptedOut;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

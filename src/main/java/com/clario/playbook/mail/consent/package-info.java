@@ -1,4 +1,4 @@
-/** The way out of our mails: a signed link in each of them, and the addresses that have taken it. */
+/** Whether somebody may be written to: the signed way out in each of our mails, who has taken it, and what must wait. */
 @NamedInterface("consent")
 package com.clario.playbook.mail.consent;
 

@@ -4,7 +4,7 @@ import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.mail.Outbox;
-import com.clario.playbook.mail.Silence;
+import com.clario.playbook.mail.consent.Silence;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.Partnerships;

@@ -1,4 +1,4 @@
-package com.clario.playbook.mail;
+package com.clario.playbook.mail.consent;
 
 import java.util.Set;
 
