@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewForms {
 
+    private static final int LONGEST_CHOICE = 70;
+
     private final MonthlyReview review;
     private final Reviews reviews;
     private final Actions actions;
@@ -123,8 +125,16 @@ class ReviewForms {
     /** The open actions as choices of the form. */
     List<Map<String, String>> openActions(String code) {
         return actions.open(code).stream()
-                .map(action -> Map.of("label", action.line(days.today()), "value", Long.toString(action.id())))
+                .map(action -> Map.of("label", brief(action), "value", Long.toString(action.id())))
                 .toList();
+    }
+
+    /** Short enough for one line of a choice; the table above it says who and when. */
+    private String brief(Action action) {
+        var text = (action.overdue(days.today()) ? "Overdue: " : "") + action.action();
+        return text.length() <= LONGEST_CHOICE
+                ? text
+                : text.substring(0, LONGEST_CHOICE - 1).strip() + "…";
     }
 
     /** One row for each open action, for whoever holds the review to fill. */

@@ -70,11 +70,6 @@ public record Action(
         return action + " (" + owner + ", due " + Shown.day(due()) + ")";
     }
 
-    /** The same, marked when its day has passed. */
-    public String line(LocalDate today) {
-        return (overdue(today) ? "Overdue: " : "") + line();
-    }
-
     /** How it stands, in words. */
     public String state() {
         if (changes.isEmpty()) {

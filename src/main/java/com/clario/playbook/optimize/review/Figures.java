@@ -35,8 +35,11 @@ public record Figures(
     public record Counted(int number, int target) {
 
         String line() {
-            return number + " of " + target + " (" + percent(BigDecimal.valueOf(number), BigDecimal.valueOf(target))
-                    + " %)";
+            return brief() + " (" + percent(BigDecimal.valueOf(number), BigDecimal.valueOf(target)) + " %)";
+        }
+
+        String brief() {
+            return number + " of " + target;
         }
     }
 
@@ -60,6 +63,12 @@ public record Figures(
                             + percent(Amounts.number(partner), Amounts.number(target)) + " %)";
         }
 
+        String brief() {
+            return target == null
+                    ? Amounts.shown(partner)
+                    : Amounts.shown(partner) + ", " + percent(Amounts.number(partner), Amounts.number(target)) + " %";
+        }
+
         String shareLine() {
             return share() + " % of " + Amounts.shown(total);
         }
@@ -71,6 +80,13 @@ public record Figures(
         String line() {
             return partner + " % from this partner, " + direct + " % direct";
         }
+    }
+
+    /** The same without percentages, where months stand beside each other. */
+    String briefVolume() {
+        return model == Model.INTEGRATION
+                ? connected.brief() + " connected, " + leads.brief() + " leads"
+                : referrals.brief() + " referrals";
     }
 
     /** What the partner moved, in one line: referrals, or connected customers and leads. */

@@ -30,12 +30,15 @@ public record Trend(List<Review> reviews) {
 
         static Line of(Review review) {
             var figures = review.figures();
+            var revenue = Optional.ofNullable(figures.revenue());
             return new Line(
                     figures.period().label(),
-                    figures.volume(),
-                    figures.revenueLine(),
-                    figures.shareLine(),
-                    figures.retentionLine(),
+                    figures.briefVolume(),
+                    revenue.map(Revenue::brief).orElse(Measured.NOT),
+                    revenue.map(one -> one.share() + " %").orElse(Measured.NOT),
+                    Optional.ofNullable(figures.retention())
+                            .map(kept -> kept.partner() + " % / " + kept.direct() + " %")
+                            .orElse(Measured.NOT),
                     review.outcome(),
                     false);
         }

@@ -68,7 +68,7 @@ class FollowUpTests {
         moka.passTo(LocalDate.of(2027, 3, 11)).figures(42, 20_000_000L);
 
         assertThat(moka.run().variable("holdReview", "openActions").toString())
-                .contains("Overdue: Train the sales team (Lina Hartono, due 22 Feb 2027)");
+                .contains("Overdue: Train the sales team");
         assertThat(moka.run().variable("holdReview", "shown").toString())
                 .contains("22 Feb 2027 – overdue", "Overdue actions: 2; each needs an answer.");
         refused(
