@@ -106,6 +106,15 @@ class FormTests {
         }
     }
 
+    /** Tasklist sends only the rows it shows, and without this it hides all after the fifth. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyListShowsAllItsRows(Path file) throws IOException {
+        assertThat(components(form(file)))
+                .filteredOn(one -> one.path("type").asText().equals("dynamiclist"))
+                .allMatch(list -> list.path("disableCollapse").asBoolean());
+    }
+
     /** The keys the form sends; what stands in a repeated row travels with its list. */
     private static List<String> fields(JsonNode container) {
         var keys = new ArrayList<String>();

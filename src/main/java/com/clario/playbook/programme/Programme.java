@@ -75,7 +75,7 @@ public record Programme(
         var changes = new ArrayList<Change>();
         lines().forEach((what, now) -> {
             var then = old.getOrDefault(what, "–");
-            if (!then.equals(now)) {
+            if (!then.equals(now) && !(before == null && now.equals(ProgrammeYear.AS_BEFORE))) {
                 changes.add(new Change(what, then, now));
             }
         });

@@ -23,6 +23,8 @@ public record ProgrammeYear(
     /** As many years as the programme plans ahead; the last one goes on. */
     static final int LAST = 5;
 
+    static final String AS_BEFORE = "as before";
+
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
     public ProgrammeYear {
@@ -82,7 +84,7 @@ public record ProgrammeYear(
 
     String inWords() {
         if (empty()) {
-            return "as before";
+            return AS_BEFORE;
         }
         return "owner " + Words.shown(owner) + "; active partnerships "
                 + (partnershipsFrom == null ? "–" : partnerships()) + "; "
