@@ -49,16 +49,15 @@ final class Colleague {
         open("/camunda/app/tasklist/default/#/?task=" + task);
         assertThat(page.locator(".task-card, .task-details").first()).containsText(name);
         page.locator(".fjs-form").waitFor();
-        page.waitForTimeout(300);
+        page.waitForTimeout(100);
     }
 
-    /** Finds a task in the team's list by its name, claims it, and keeps a picture of its form. */
+    /** Finds a task in the team's list by its name and claims it. */
     TaskForm take(String task) {
         awaitInList(task).click();
         assertThat(page.locator(".task-card, .task-details").first()).containsText(task);
         page.locator(".fjs-form").waitFor();
         claim();
-        picture("form " + task);
         return new TaskForm(page, task);
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** Moka walks through Tasklist and our pages in a real browser; every form and page is kept as a picture. */
+/** Moka walks through Tasklist and our pages in a real browser; what cannot be seen elsewhere is kept as a picture. */
 @PlaybookTest
 @TestPropertySource(
         properties = {

@@ -27,20 +27,16 @@ final class MokaOnScreen {
 
     void findMoka() {
         var board = sari.open("/");
-        sari.picture("board");
         board.getByText("Research: Moka").first().click();
         assertThat(board.locator(".fjs-form")).isVisible();
         sari.open("/partners");
-        sari.picture("partners");
         sari.open("/partners/moka");
-        sari.picture("partner Moka");
     }
 
     void identify() {
         sari.take("Research: Moka").complete();
         var candidates = maya.open("/candidates");
         candidates.getByText("Moka").first().waitFor();
-        maya.picture("candidates");
         candidates.getByText("Start a round").first().click();
         maya.take("Choose candidates for round")
                 .tick("Pick for outreach", "Moka", "Qasir", "Jurnal")
@@ -63,7 +59,6 @@ final class MokaOnScreen {
                 .fill("Minutes", "They want Moka Analytics powered by Clario.")
                 .complete();
         sari.open("/mails");
-        sari.picture("mails");
     }
 
     void agreeTerms() {
@@ -227,7 +222,6 @@ final class MokaOnScreen {
         page.locator("input[type=file]").setInputFiles(Path.of("src/test/resources/signed-contract.pdf"));
         page.locator("main button[type=submit]").last().click();
         assertThat(page.getByText("signed-contract.pdf").first()).isVisible();
-        sari.picture("documents");
     }
 
     private static String customers(int count) {

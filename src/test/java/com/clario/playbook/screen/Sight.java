@@ -75,7 +75,7 @@ final class Sight {
     /** A form scrolls inside the Tasklist: the window grows until all of it can be seen. */
     private void whole(int width) {
         page.setViewportSize(width, 3000);
-        page.waitForTimeout(400);
+        page.waitForTimeout(200);
         var bottom = (Number) page.evaluate("document.querySelector('.fjs-form').getBoundingClientRect().bottom");
         page.setViewportSize(width, bottom.intValue() + 160);
     }
