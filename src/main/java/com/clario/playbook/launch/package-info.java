@@ -9,6 +9,7 @@
             "document",
             "rules",
             "rules::table",
+            "mail",
             "access",
             "engine"
         })

@@ -116,7 +116,7 @@ public class OutreachSteps {
                                 .map(OutreachSteps::inFull)
                                 .orElse("Whoever looks after partnerships"))
                 .reasons(rules.decision(outreaches.get(partnershipId).decision))
-                .with("draft", letters.request(mutual, partnershipId).text())
+                .text("draft", letters.request(mutual, partnershipId).text())
                 .json();
     }
 
@@ -140,6 +140,9 @@ public class OutreachSteps {
         var partner = partnerships.partner(partnershipId);
         var addressee = correspondence.addressee(outreach);
         var shown = shown(partnershipId, intro(partner, addressee.isPresent()));
+        if (addressee.isEmpty()) {
+            shown.link("Add a contact", "/partners/" + partner.code() + "/contacts/new");
+        }
         addressee.ifPresentOrElse(
                 one -> shown.fact("To", inFull(one))
                         .fact("Language", one.locale().getDisplayLanguage(Locale.ENGLISH)),
@@ -152,8 +155,8 @@ public class OutreachSteps {
     private static String intro(Partner partner, boolean known) {
         return known
                 ? "A first mail to " + partner.name() + ". The pitch deck goes with it: release that first."
-                : "There is nobody at " + partner.name() + " we may mail. [Add a contact](/partners/" + partner.code()
-                        + ") with a mail address before you send, or end the outreach here.";
+                : "There is nobody at " + partner.name() + " we may mail. Add a contact with a mail address before you"
+                        + " send, or end the outreach here.";
     }
 
     public String prefill(String partnershipId, String key) {
