@@ -1,7 +1,11 @@
 package com.clario.playbook.identify;
 
+import static com.clario.playbook.partnership.Partnerships.OF_PARTNER;
+
 import com.clario.playbook.identify.Research.Evidence;
 import com.clario.playbook.partner.Criterion;
+import com.clario.playbook.partner.person.Place;
+import com.clario.playbook.partner.person.Written;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** All research ever done; it is added to and never changed. */
 @Repository
-public class Researches {
+public class Researches implements Written {
 
     private final JdbcClient jdbc;
 
@@ -32,6 +36,24 @@ public class Researches {
 
     public Optional<Research> newest(String partnership) {
         return of(partnership).stream().findFirst();
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                Place.of(
+                                "Evidence",
+                                "evidence",
+                                "research in (select id from playbook.research where " + OF_PARTNER + ")",
+                                "source",
+                                "note")
+                        .beside("criterion", "found_on"),
+                Place.of(
+                                "Rounds",
+                                "round",
+                                "id in (select round from playbook.round_candidate where " + OF_PARTNER + ")",
+                                "reason")
+                        .beside("opened_on", "decided_on"));
     }
 
     @Transactional

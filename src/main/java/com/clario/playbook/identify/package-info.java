@@ -1,5 +1,13 @@
 /** Stage 1: researches candidates, scores their fit and prioritises them. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Identify",
-        allowedDependencies = {"partnership", "partner", "rules", "rules::table", "access", "engine"})
+        allowedDependencies = {
+            "partnership",
+            "partner",
+            "partner :: person",
+            "rules",
+            "rules::table",
+            "access",
+            "engine"
+        })
 package com.clario.playbook.identify;

@@ -121,7 +121,10 @@ public class LaunchSteps {
                                 + launch.announcement().where())
                 .fact(
                         "Support at the partner",
-                        launch.support().name() + ", " + launch.support().mail());
+                        launch.support().mail() == null
+                                ? launch.support().name() + ", to be named anew"
+                                : launch.support().name() + ", "
+                                        + launch.support().mail());
         if (launch.brand().name() != null) {
             shown.fact("Name customers see", launch.brand().name());
         }

@@ -1,23 +1,30 @@
 package com.clario.playbook.launch;
 
+import static com.clario.playbook.partnership.Partnerships.OF_PARTNER;
+
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.launch.Launch.Announcement;
 import com.clario.playbook.launch.Launch.Brand;
 import com.clario.playbook.launch.Launch.GoLive;
 import com.clario.playbook.launch.Launch.Support;
+import com.clario.playbook.partner.person.ContactErased;
+import com.clario.playbook.partner.person.Place;
+import com.clario.playbook.partner.person.Written;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The launches, one of each partnership. */
 @Repository
-public class Launches {
+public class Launches implements Written {
 
     private static final String LAUNCH = "select * from playbook.launch where partnership = ?";
 
@@ -32,6 +39,21 @@ public class Launches {
     /** The launch of a partnership; none before its stage begins. */
     public Optional<Launch> of(String partnership) {
         return find(LAUNCH, partnership);
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(Place.of(
+                        "Launch",
+                        "launch",
+                        OF_PARTNER,
+                        "announcement",
+                        "announced_where",
+                        "brand_name",
+                        "support_name",
+                        "support_mail",
+                        "go_live_note")
+                .beside("partnership"));
     }
 
     Launch get(String partnership) {
@@ -69,6 +91,15 @@ public class Launches {
                         + "where partnership = ?")
                 .params(support.name(), support.mail(), partnership)
                 .update();
+    }
+
+    /** An erased person answers no more questions: somebody else has to be named. */
+    @EventListener
+    void erased(ContactErased erased) {
+        erased.somebody().addresses().forEach(address -> jdbc.sql(
+                        "update playbook.launch set support_name = ?, support_mail = null where lower(support_mail) = lower(?)")
+                .params(erased.somebody().pseudonym(), address)
+                .update());
     }
 
     void judged(String partnership, long decision) {

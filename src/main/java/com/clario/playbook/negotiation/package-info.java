@@ -6,6 +6,7 @@
             "partnership",
             "partnership :: page",
             "partner",
+            "partner :: person",
             "document",
             "rules",
             "rules::table",

@@ -1,9 +1,13 @@
 package com.clario.playbook.optimize;
 
+import static com.clario.playbook.partnership.Partnerships.OF_PARTNER;
+
 import com.clario.playbook.access.People;
 import com.clario.playbook.negotiation.money.Amounts;
 import com.clario.playbook.optimize.Review.Conclusion;
 import com.clario.playbook.optimize.Review.Judgement;
+import com.clario.playbook.partner.person.Place;
+import com.clario.playbook.partner.person.Written;
 import com.clario.playbook.rules.Decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** The reviews of all partnerships; what stands in them is never changed. */
 @Repository
-public class Reviews {
+public class Reviews implements Written {
 
     private static final String REVIEW = "select r.*, j.decision, j.verdict as judged, j.months_live, "
             + "v.verdict as concluded, v.reason, v.held_by, v.held_at from playbook.review r "
@@ -31,6 +35,8 @@ public class Reviews {
             + "d.number as done_in from playbook.review_action a join playbook.review r on r.id = a.review "
             + "left join playbook.review_action_done x on x.action = a.id "
             + "left join playbook.review d on d.id = x.review where r.partnership = ? order by a.due, a.id";
+
+    private static final String OF_REVIEWS = "review in (select id from playbook.review where " + OF_PARTNER + ")";
 
     private final JdbcClient jdbc;
     private final People people;
@@ -54,6 +60,16 @@ public class Reviews {
     /** What was agreed in reviews and is not done yet, the most urgent first. */
     public List<Action> openActions(String partnership) {
         return actions(partnership).stream().filter(Action::open).toList();
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                Place.of("Reviews", "review", OF_PARTNER, "note").beside("partnership", "number", "entered_at"),
+                Place.of("Verdicts of reviews", "review_verdict", OF_REVIEWS, "reason")
+                        .beside("held_at"),
+                Place.of("Actions of reviews", "review_action", OF_REVIEWS, "action", "owner")
+                        .beside("due"));
     }
 
     Optional<Review> newest(String partnership) {

@@ -8,6 +8,7 @@
             "partnership",
             "partnership :: page",
             "partner",
+            "partner :: person",
             "rules",
             "rules::table",
             "access",

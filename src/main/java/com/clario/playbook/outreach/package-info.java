@@ -1,6 +1,15 @@
 /** Stage 2: reaches a partner by a warm introduction or a cold mail. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Outreach",
-        allowedDependencies = {"partnership", "partner", "document", "rules", "rules::table", "mail", "access", "engine"
+        allowedDependencies = {
+            "partnership",
+            "partner",
+            "partner :: person",
+            "document",
+            "rules",
+            "rules::table",
+            "mail",
+            "access",
+            "engine"
         })
 package com.clario.playbook.outreach;

@@ -1,7 +1,7 @@
 /** The case: one partner's way through the five stages, with its owner, dates and timeline. */
 @ApplicationModule(
         displayName = "Partnership",
-        allowedDependencies = {"partner", "document", "rules", "access", "engine"})
+        allowedDependencies = {"partner", "partner :: person", "document", "rules", "access", "engine"})
 package com.clario.playbook.partnership;
 
 import org.springframework.modulith.ApplicationModule;

@@ -5,6 +5,7 @@
             "partnership",
             "partnership :: page",
             "partner",
+            "partner :: person",
             "rules",
             "rules::table",
             "access",

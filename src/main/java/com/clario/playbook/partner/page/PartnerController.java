@@ -1,13 +1,14 @@
-package com.clario.playbook.partner;
+package com.clario.playbook.partner.page;
 
 import static com.clario.playbook.access.Groups.MANAGERS;
 import static com.clario.playbook.access.Groups.PARTNERSHIPS;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
-import java.text.Normalizer;
+import com.clario.playbook.partner.Partner;
+import com.clario.playbook.partner.PartnerType;
+import com.clario.playbook.partner.Partners;
 import java.util.Arrays;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,11 +112,7 @@ class PartnerController {
 
         /** The code typed, else one formed from the name. */
         String codeOrName() {
-            if (code != null && !code.isBlank()) {
-                return code.strip();
-            }
-            var plain = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKD);
-            return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+            return code == null || code.isBlank() ? Partner.codeFor(name) : code.strip();
         }
     }
 }
