@@ -72,7 +72,8 @@ public record Contact(
         return this;
     }
 
-    boolean isSamePersonAs(Contact other) {
+    /** Whether it is one person: by the address, else by the name. */
+    public boolean isSamePersonAs(Contact other) {
         return mail.isEmpty() || other.mail.isEmpty()
                 ? name.equalsIgnoreCase(other.name)
                 : mail.equalsIgnoreCase(other.mail);
