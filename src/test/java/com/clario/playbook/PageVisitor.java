@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,6 +62,14 @@ public final class PageVisitor {
         part(body, "form-data; name=\"file\"; filename=\"" + name + "\"", content);
         body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    }
+
+    /** Sends a form with several boxes of one name, or none. */
+    public HttpResponse<String> postAll(String path, List<Map.Entry<String, String>> fields) throws Exception {
+        String form = fields.stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "", "&_csrf=" + token));
+        return send(path, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> send(String path, String type, byte[] body) throws Exception {
