@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -95,7 +96,12 @@ public final class Visitor {
 
     /** Sends a form with the token last seen. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
-        var form = fields.entrySet().stream()
+        return postAll(path, List.copyOf(fields.entrySet()));
+    }
+
+    /** Sends a form with several boxes of one name, or none. */
+    public HttpResponse<String> postAll(String path, List<Map.Entry<String, String>> fields) {
+        var form = fields.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&", "", "&_csrf=" + encode(token)));
         return read(page(path)

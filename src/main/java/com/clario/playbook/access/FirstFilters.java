@@ -56,7 +56,8 @@ class FirstFilters {
     /** A filter from before there were pauses keeps everything else an administrator has made of it. */
     private void leaveOutPaused(Filter filter) {
         if (filter.<TaskQueryImpl>getQuery().getSuspensionState() == null) {
-            TaskQueryImpl extended = filter.extend(tasks.createTaskQuery().active()).getQuery();
+            TaskQueryImpl extended =
+                    filter.extend(tasks.createTaskQuery().active()).getQuery();
             filters.saveFilter(filter.setQuery(extended));
         }
     }

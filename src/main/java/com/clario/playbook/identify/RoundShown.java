@@ -31,7 +31,7 @@ class RoundShown {
         return Shown.intro("The rules ranked everybody who waits ("
                         + round.candidates().size() + "). Pick three to five for outreach; park or decline the others."
                         + (open
-                                ? "\n\n**Nobody has confirmed product-market fit yet**: picking anybody needs a reason."
+                                ? "\n\nNobody has confirmed product-market fit yet: picking anybody needs a reason."
                                 : ""))
                 .with("gateConfirmed", !open)
                 .with("ranking", round.candidates().stream().map(this::line).toList())

@@ -6,6 +6,7 @@
             "partnership :: pause",
             "programme",
             "partner",
+            "partner :: person",
             "rules",
             "rules::table",
             "access",

@@ -1,6 +1,7 @@
 package com.clario.playbook.launch;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.mail.Mail;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Shown;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What stands ready for a partnership's launch, and the decision to go live.
@@ -100,15 +100,9 @@ public record Launch(
     /** Whom the partner's customers and we can turn to at the partner. */
     public record Support(String name, String mail) {
 
-        private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-
         /** A contact people can really write to. */
         static Support named(String name, String mail) {
-            var address = needs("Support contact's mail", mail, 120);
-            if (!MAIL.matcher(address).matches()) {
-                throw new Refusal(
-                        "Support contact's mail: " + address + " is not an address such as name@company.com.");
-            }
+            var address = Mail.address("Support contact's mail", needs("Support contact's mail", mail, 120));
             return new Support(needs("Support contact's name", name, 120), address);
         }
     }

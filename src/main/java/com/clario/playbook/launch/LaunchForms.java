@@ -82,7 +82,8 @@ class LaunchForms {
                                 + launch.announcement().where())
                 .fact(
                         "Support at the partner",
-                        launch.support().name() + ", " + launch.support().mail());
+                        launch.support().name() + ", "
+                                + Objects.requireNonNullElse(launch.support().mail(), "to be named anew"));
         ofModel(launch, shown);
         launches.liveSince(code).ifPresent(since -> shown.fact("Live before, since", since));
         return shown.reasons(judged(code)).json();

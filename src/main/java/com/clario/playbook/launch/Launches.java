@@ -1,5 +1,7 @@
 package com.clario.playbook.launch;
 
+import static com.clario.playbook.partnership.Partnerships.OF_PARTNER;
+
 import com.clario.playbook.activity.LivePartnerships;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.launch.Launch.Announcement;
@@ -9,6 +11,9 @@ import com.clario.playbook.launch.Launch.GoLive;
 import com.clario.playbook.launch.Launch.Support;
 import com.clario.playbook.launch.Launch.Training;
 import com.clario.playbook.partner.Model;
+import com.clario.playbook.partner.person.ContactErased;
+import com.clario.playbook.partner.person.Place;
+import com.clario.playbook.partner.person.Written;
 import com.clario.playbook.partnership.BusinessDays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,12 +23,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The launches: one of each partnership, and another each time it grows into another model. */
 @Repository
-public class Launches implements LivePartnerships {
+public class Launches implements LivePartnerships, Written {
 
     private static final String ALL = "select * from playbook.launch where partnership = ? order by number desc";
     private static final String ONE = " where partnership = ? and number = ?";
@@ -60,6 +66,28 @@ public class Launches implements LivePartnerships {
         return liveSince(partnership)
                 .filter(since -> !since.isAfter(days.today()))
                 .isPresent();
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                Place.of(
+                                "Launch",
+                                "launch",
+                                OF_PARTNER,
+                                "announcement",
+                                "announced_where",
+                                "brand_name",
+                                "trainees",
+                                "training_material",
+                                "trainer",
+                                "support_name",
+                                "support_mail",
+                                "go_live_note")
+                        .beside("partnership"),
+                Place.of("Referral codes", "referral_code", OF_PARTNER, "text", "revoked_why")
+                        .beside("code"),
+                Place.of("API keys", "api_key", OF_PARTNER, "revoked_why").beside("id"));
     }
 
     Launch get(String partnership) {
@@ -139,6 +167,15 @@ public class Launches implements LivePartnerships {
         jdbc.sql("update playbook.launch set readiness = ?" + ONE)
                 .params(decision, launch.partnership(), launch.number())
                 .update();
+    }
+
+    /** An erased person answers no more questions: somebody else has to be named. */
+    @EventListener
+    void erased(ContactErased erased) {
+        erased.somebody().addresses().forEach(address -> jdbc.sql(
+                        "update playbook.launch set support_name = ?, support_mail = null where lower(support_mail) = lower(?)")
+                .params(erased.somebody().pseudonym(), address)
+                .update());
     }
 
     void decide(Launch launch, String outcome, LocalDate liveOn, String note, String who) {

@@ -6,10 +6,12 @@
             "partnership",
             "partnership :: page",
             "partner",
+            "partner :: person",
             "document",
             "activity",
             "rules",
             "rules::table",
+            "mail",
             "access",
             "access :: key",
             "engine"

@@ -45,6 +45,15 @@ public record Mail(String to, String subject, String text, String about, String 
         }
     }
 
+    /** An address as a person typed it into a field; whatever is kept for writing to somebody comes through here. */
+    public static String address(String field, String typed) {
+        var address = typed == null ? "" : typed.strip();
+        if (!isAddress(address)) {
+            throw new Refusal(field + ": " + address + " is not an address such as name@company.com.");
+        }
+        return address;
+    }
+
     private static void oneLine(String value, int longest, String what) {
         if (value == null || value.isBlank() || value.length() > longest) {
             throw new Refusal("A mail needs a " + what + " of at most " + longest + " characters.");

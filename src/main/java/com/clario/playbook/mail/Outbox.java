@@ -166,6 +166,25 @@ public class Outbox {
                 .forEach(mail -> failed(mail, reason));
     }
 
+    /** Stops what waits for an address and lets nothing to it go again: whoever it belongs to was erased. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(String address) {
+        jdbc.sql("select * from playbook.mail where lower(recipient) = lower(?) order by id for update")
+                .param(address)
+                .query(Outbox::stored)
+                .list()
+                .forEach(this::erase);
+    }
+
+    private void erase(StoredMail mail) {
+        if (mail.status() == Status.WAITING) {
+            failed(mail, "The addressee was erased before the mail went out.");
+        }
+        jdbc.sql("update playbook.mail set erased_at = ? where id = ?")
+                .params(now(), mail.id())
+                .update();
+    }
+
     /** Without a server nothing waits: a person decides later what is still worth sending. */
     void giveUpWaiting() {
         jdbc.sql("update playbook.mail set status = 'NOT_SENT', next_try_at = null where status = 'WAITING'")
@@ -177,10 +196,13 @@ public class Outbox {
         if (!hasServer) {
             throw new Refusal("No mail server is set, so the mail cannot be sent yet.");
         }
+        if (find(id).filter(mail -> mail.erasedAt() != null).isPresent()) {
+            throw new Refusal("The addressee of this mail was erased, so it cannot be sent any more.");
+        }
         int changed = jdbc.sql(
                         """
                         update playbook.mail set status = 'WAITING', tries = 0, reason = null, next_try_at = :now
-                        where id = :id and status in ('FAILED', 'NOT_SENT')
+                        where id = :id and status in ('FAILED', 'NOT_SENT') and erased_at is null
                         """)
                 .param("now", now())
                 .param("id", id)
@@ -226,7 +248,8 @@ public class Outbox {
                 row.getString("reason"),
                 instant(row, "put_at"),
                 instant(row, "next_try_at"),
-                instant(row, "sent_at"));
+                instant(row, "sent_at"),
+                instant(row, "erased_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -17,7 +17,8 @@ record StoredMail(
         String reason,
         Instant putAt,
         Instant nextTryAt,
-        Instant sentAt) {
+        Instant sentAt,
+        Instant erasedAt) {
 
     enum Status {
         WAITING("Waiting", "blue"),
@@ -60,6 +61,6 @@ record StoredMail(
     }
 
     public boolean canGoAgain() {
-        return status == Status.FAILED || status == Status.NOT_SENT;
+        return erasedAt == null && (status == Status.FAILED || status == Status.NOT_SENT);
     }
 }

@@ -8,6 +8,7 @@
             "partnership :: closing",
             "partnership :: page",
             "partner",
+            "partner :: person",
             "document",
             "rules",
             "rules::table",

@@ -9,6 +9,8 @@
             "partnership :: page",
             "partner",
             "document",
+            "partner :: person",
+            "document",
             "rules",
             "rules::table",
             "mail",

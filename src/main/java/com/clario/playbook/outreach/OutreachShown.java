@@ -57,7 +57,7 @@ class OutreachShown {
                                 .orElse("Whoever looks after partnerships"))
                 .reasons(rules.decision(outreaches.get(partnershipId).decision))
                 .with("earlier", earlier(partnershipId))
-                .with("draft", letters.request(mutual, partnershipId).text())
+                .text("draft", letters.request(mutual, partnershipId).text())
                 .json();
     }
 
@@ -66,6 +66,9 @@ class OutreachShown {
         var partner = partnerships.partner(partnershipId);
         var addressee = correspondence.addressee(outreach);
         var shown = Shown.of(partnerships.get(partnershipId), intro(partner, addressee.isPresent()));
+        if (addressee.isEmpty()) {
+            shown.link("Add a contact", "/partners/" + partner.code() + "/contacts/new");
+        }
         addressee.ifPresentOrElse(
                 one -> shown.fact("To", inFull(one))
                         .fact("Language", one.locale().getDisplayLanguage(Locale.ENGLISH)),
@@ -90,8 +93,8 @@ class OutreachShown {
     private static String intro(Partner partner, boolean known) {
         return known
                 ? "A first mail to " + partner.name() + ". The pitch deck goes with it: release that first."
-                : "There is nobody at " + partner.name() + " we may mail. [Add a contact](/partners/" + partner.code()
-                        + ") with a mail address before you send, or end the outreach here.";
+                : "There is nobody at " + partner.name() + " we may mail. Add a contact with a mail address before you"
+                        + " send, or end the outreach here.";
     }
 
     private static String inFull(Contact one) {

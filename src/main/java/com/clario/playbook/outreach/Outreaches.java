@@ -1,6 +1,10 @@
 package com.clario.playbook.outreach;
 
+import static com.clario.playbook.partnership.Partnerships.OF_PARTNER;
+
 import com.clario.playbook.access.People;
+import com.clario.playbook.partner.person.Place;
+import com.clario.playbook.partner.person.Written;
 import com.clario.playbook.partnership.Timeline;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How every partner is or was reached, with all that went to and fro. */
 @Repository
-public class Outreaches {
+public class Outreaches implements Written {
 
     private static final int LONGEST_WHY = 2_000;
 
@@ -45,6 +49,15 @@ public class Outreaches {
                         row.getString("text"),
                         row.getString("note")))
                 .list();
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                Place.of("What went to and fro", "touch", OF_PARTNER, "text", "note")
+                        .beside("partnership", "at", "who"),
+                Place.of("Approved mails", "outreach", OF_PARTNER, "draft_text", "mail_subject", "mail_text")
+                        .beside("partnership"));
     }
 
     Outreach get(String partnership) {

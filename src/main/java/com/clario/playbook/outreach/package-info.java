@@ -5,10 +5,12 @@
             "partnership",
             "partnership :: page",
             "partner",
+            "partner :: person",
             "document",
             "rules",
             "rules::table",
             "mail",
+            "mail :: consent",
             "mail :: consent",
             "access",
             "engine"

@@ -1,6 +1,8 @@
 package com.clario.playbook.partner;
 
 import com.clario.playbook.engine.Refusal;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -21,15 +23,15 @@ public record Partner(
         String valueToUs,
         boolean demo) {
 
-    private static final Pattern CODE = Pattern.compile("(?!new$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern CODE = Pattern.compile("(?!(new|import)$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     public Partner {
         if (code == null || code.length() > 40 || !CODE.matcher(code).matches()) {
             throw new Refusal("Code: use up to 40 small letters, digits and single hyphens, such as moka.");
         }
-        needs("Name", name, 120);
-        needs("Value to them", valueToThem, 1000);
-        needs("Value to us", valueToUs, 1000);
+        name = required("Name", name, 120);
+        valueToThem = required("Value to them", valueToThem, 1000);
+        valueToUs = required("Value to us", valueToUs, 1000);
         website = optional("Website", website, 200);
         about = optional("About", about, 2000);
         if (type == null) {
@@ -41,13 +43,25 @@ public record Partner(
         return type.models().contains(model);
     }
 
-    static void needs(String field, String text, int longest) {
+    /** The code formed from a name where nobody chose one; empty where the name has no letters for it. */
+    public static String codeFor(String name) {
+        var plain = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKD);
+        var code = plain.toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return code.substring(0, Math.min(40, code.length())).replaceAll("-$", "");
+    }
+
+    /** What has to be filled in, without the blanks around it. */
+    static String required(String field, String text, int longest) {
         if (text == null || text.isBlank()) {
             throw new Refusal(field + ": fill it in.");
         }
-        optional(field, text, longest);
+        return optional(field, text, longest);
     }
 
+    /** What may be left empty, without the blanks around it. */
     static String optional(String field, String text, int longest) {
         var stripped = text == null ? "" : text.strip();
         if (stripped.length() > longest) {

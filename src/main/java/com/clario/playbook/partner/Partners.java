@@ -19,14 +19,16 @@ public class Partners implements Consent {
     private static final String PARTNER =
             "select code, name, type, website, about, value_to_them, value_to_us, demo from playbook.partner ";
     private static final String CONTACT =
-            "select id, partner, name, role, mail, language, do_not_contact, mutual from playbook.contact ";
+            "select id, partner, name, role, mail, language, do_not_contact, mutual, erased_on from playbook.contact ";
 
     private final JdbcClient jdbc;
     private final ModelsInUse inUse;
+    private final StayAway stayAway;
 
-    Partners(JdbcClient jdbc, ModelsInUse inUse) {
+    Partners(JdbcClient jdbc, ModelsInUse inUse, StayAway stayAway) {
         this.jdbc = jdbc;
         this.inUse = inUse;
+        this.stayAway = stayAway;
     }
 
     public Optional<Partner> find(String code) {
@@ -96,6 +98,13 @@ public class Partners implements Consent {
                 .list();
     }
 
+    /** Everybody we know, whichever partner they belong to. */
+    public List<Contact> contacts() {
+        return jdbc.sql(CONTACT + "order by partner, mutual, id")
+                .query(Contact.class)
+                .list();
+    }
+
     /** The person at the partner to write to: the first who has an address and has not asked us to stay away. */
     public Optional<Contact> addressee(String partner) {
         return contacts(partner).stream()
@@ -128,9 +137,11 @@ public class Partners implements Consent {
                 .findFirst();
     }
 
+    /** Adds somebody who is not there yet and has an address mail can go to. */
     @Transactional
     public void add(Contact contact) {
-        get(contact.partner());
+        hold(contact.partner());
+        check(contact);
         jdbc.sql("insert into playbook.contact (partner, name, role, mail, language, do_not_contact, mutual) "
                         + "values (:partner, :name, :role, :mail, :language, :doNotContact, :mutual)")
                 .paramSource(contact)
@@ -141,10 +152,21 @@ public class Partners implements Consent {
         return contacts(partner).stream().filter(contact -> contact.id() == id).findFirst();
     }
 
+    private void check(Contact contact) {
+        stayAway.require(contact.requireMailable());
+        contacts(contact.partner()).stream()
+                .filter(known -> known.id() != contact.id() && known.isSamePersonAs(contact))
+                .findFirst()
+                .ifPresent(known -> refuseTwice(known, contact));
+    }
+
     @Transactional
     public void change(Contact contact) {
+        hold(contact.partner());
+        check(contact);
         jdbc.sql("update playbook.contact set name = :name, role = :role, mail = :mail, language = :language, "
-                        + "do_not_contact = :doNotContact, mutual = :mutual where id = :id and partner = :partner")
+                        + "do_not_contact = :doNotContact, mutual = :mutual where id = :id and partner = :partner "
+                        + "and erased_on is null")
                 .paramSource(contact)
                 .update();
     }
@@ -174,6 +196,14 @@ public class Partners implements Consent {
                         + "values (:partner, :criterion, :worth, :source, :on, :note)")
                 .paramSource(fact)
                 .update();
+    }
+
+    private static void refuseTwice(Contact known, Contact contact) {
+        throw new Refusal(
+                known.mail().equalsIgnoreCase(contact.mail()) && !contact.mail().isEmpty()
+                        ? "Mail: " + known.name() + " is a contact of this partner already, with the same address."
+                        : "Name: " + known.name() + " is a contact of this partner already. Two people of one name"
+                                + " need an address each.");
     }
 
     private static void refuseType(Partner partner, Model model) {

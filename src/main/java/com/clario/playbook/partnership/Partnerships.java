@@ -25,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Partnerships implements Cases {
 
+    /** The condition for the rows of a table that belong to the partnerships of {@code :partner}. */
+    public static final String OF_PARTNER =
+            "partnership in (select code from playbook.partnership where partner = :partner)";
+
     private final PartnershipTable table;
     private final PartnershipProcess process;
     private final Partners partners;

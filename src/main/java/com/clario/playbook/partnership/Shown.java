@@ -1,5 +1,6 @@
 package com.clario.playbook.partnership;
 
+import com.clario.playbook.engine.Markdown;
 import com.clario.playbook.rules.Decision;
 import com.clario.playbook.rules.Fired;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,9 +27,19 @@ public final class Shown {
         content.put("reasons", List.of());
     }
 
-    /** Begins with the sentence above the form. */
+    /** Begins with the sentence above the form, shown letter by letter whatever people typed into it. */
     public static Shown intro(String sentence) {
-        return new Shown().with("intro", sentence);
+        return new Shown().text("intro", sentence);
+    }
+
+    /** A link of our own below the sentence. */
+    public Shown link(String label, String path) {
+        return with("intro", content.get("intro") + "\n\n[" + Markdown.literal(label) + "](" + path + ")");
+    }
+
+    /** Text for the Markdown of a form: it shows as it was typed, and nothing in it becomes a link or a heading. */
+    public Shown text(String name, String typed) {
+        return with(name, Markdown.literal(typed));
     }
 
     /** The same, with a link back to the case. */

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "programme",
             "partner",
+            "partner :: person",
             "document",
             "rules",
             "mail",

@@ -1,7 +1,11 @@
 package com.clario.playbook.pilot;
 
+import static com.clario.playbook.partnership.Partnerships.OF_PARTNER;
+
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.partner.person.Place;
+import com.clario.playbook.partner.person.Written;
 import com.clario.playbook.partnership.pause.PartnershipResumed;
 import com.clario.playbook.rules.Decision;
 import java.math.BigDecimal;
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** The pilots: one of each partnership, with its plan, results and judgement. */
 @Repository
-public class Pilots {
+public class Pilots implements Written {
 
     private final JdbcClient jdbc;
     private final People people;
@@ -39,6 +43,16 @@ public class Pilots {
                 .param(partnership)
                 .query((row, n) -> pilot(row))
                 .optional();
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                Place.of("Pilots", "pilot", OF_PARTNER, "failure_criteria", "scope", "sign_off_reason")
+                        .beside("partnership"),
+                Place.of("Pilot customers", "pilot_customer", OF_PARTNER, "name")
+                        .beside("partnership"),
+                Place.of("Pilot results", "pilot_result", OF_PARTNER, "note").beside("partnership", "entered_at"));
     }
 
     Pilot get(String partnership) {

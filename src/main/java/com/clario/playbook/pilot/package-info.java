@@ -7,6 +7,8 @@
             "partnership :: pause",
             "partner",
             "document",
+            "partner :: person",
+            "document",
             "rules",
             "rules::table",
             "access",

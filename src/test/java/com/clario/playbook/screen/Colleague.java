@@ -91,11 +91,11 @@ final class Colleague {
     private Locator awaitInList(String task) {
         for (int tries = 0; tries < 12; tries++) {
             open("/camunda/app/tasklist/default/");
-            page.getByText("My team's").first().click();
             var entry = page.locator("ol.tasks-list li")
                     .filter(new Locator.FilterOptions().setHasText(task))
                     .first();
             try {
+                page.getByText("My team's").first().click(new Locator.ClickOptions().setTimeout(10_000));
                 entry.waitFor(new Locator.WaitForOptions().setTimeout(4_000));
                 return entry;
             } catch (TimeoutError notYet) {

@@ -1,9 +1,13 @@
 package com.clario.playbook.identify.research;
 
+import static com.clario.playbook.partnership.Partnerships.OF_PARTNER;
+
 import com.clario.playbook.identify.research.Research.Evidence;
 import com.clario.playbook.partner.Criterion;
 import com.clario.playbook.partner.Fact;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partner.person.Place;
+import com.clario.playbook.partner.person.Written;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Timeline;
 import java.sql.ResultSet;
@@ -20,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** All research ever done; it is added to and never changed. */
 @Repository
-public class Researches {
+public class Researches implements Written {
 
     private final JdbcClient jdbc;
     private final Partnerships partnerships;
@@ -44,6 +48,26 @@ public class Researches {
 
     public Optional<Research> newest(String partnership) {
         return of(partnership).stream().findFirst();
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                Place.of("Starts before the fit was confirmed", "start_permit", OF_PARTNER, "reason")
+                        .beside("partnership"),
+                Place.of(
+                                "Evidence",
+                                "evidence",
+                                "research in (select id from playbook.research where " + OF_PARTNER + ")",
+                                "source",
+                                "note")
+                        .beside("criterion", "found_on"),
+                Place.of(
+                                "Rounds",
+                                "round",
+                                "id in (select round from playbook.round_candidate where " + OF_PARTNER + ")",
+                                "reason")
+                        .beside("opened_on", "decided_on"));
     }
 
     /** Keeps the research and brings the catalogue up to date with it. */

@@ -98,6 +98,17 @@ public class OptOuts implements Consent {
         events.publishEvent(new OptedOut(plain(address), about(address)));
     }
 
+    /** Keeps the address nowhere any more; whoever erases it remembers in another way that nobody may write to it. */
+    @Transactional
+    public void forget(String address) {
+        jdbc.sql("delete from playbook.opt_out where address = ?")
+                .param(plain(address))
+                .update();
+        jdbc.sql("update playbook.opt_out_link set address = null where address = ?")
+                .param(plain(address))
+                .update();
+    }
+
     private Set<String> about(String address) {
         return jdbc.sql("select distinct about from playbook.mail where lower(recipient) = ? and about is not null")
                 .param(plain(address))

@@ -1,9 +1,13 @@
 package com.clario.playbook.optimize.action;
 
+import static com.clario.playbook.partnership.Partnerships.OF_PARTNER;
+
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.optimize.action.Action.Change;
 import com.clario.playbook.optimize.action.Action.Kind;
+import com.clario.playbook.partner.person.Place;
+import com.clario.playbook.partner.person.Written;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** The actions of all reviews and what became of them; an open one stays until somebody says what did. */
 @Repository
-public class Actions {
+public class Actions implements Written {
 
     private static final String ACTION = "select a.id, r.partnership, a.action, a.person, a.owner, a.due, "
             + "r.number as agreed_in from playbook.review_action a join playbook.review r on r.id = a.review "
@@ -141,5 +145,24 @@ public class Actions {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                Place.of(
+                                "Actions of reviews",
+                                "review_action",
+                                "review in (select id from playbook.review where " + OF_PARTNER + ")",
+                                "action",
+                                "owner")
+                        .beside("due"),
+                Place.of(
+                                "What became of actions",
+                                "review_action_change",
+                                "action in (select id from playbook.review_action where "
+                                        + "review in (select id from playbook.review where " + OF_PARTNER + ")" + ")",
+                                "reason")
+                        .beside("kind", "at"));
     }
 }

@@ -1,5 +1,7 @@
 package com.clario.playbook.optimize.end;
 
+import static com.clario.playbook.partnership.Partnerships.OF_PARTNER;
+
 import com.clario.playbook.access.People;
 import com.clario.playbook.negotiation.money.Amounts;
 import com.clario.playbook.optimize.end.WindDown.Agreement;
@@ -8,6 +10,8 @@ import com.clario.playbook.optimize.end.WindDown.Cause;
 import com.clario.playbook.optimize.end.WindDown.How;
 import com.clario.playbook.optimize.end.WindDown.Notice;
 import com.clario.playbook.optimize.end.WindDown.Settlement;
+import com.clario.playbook.partner.person.Place;
+import com.clario.playbook.partner.person.Written;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** The ways out of live partnerships, withdrawn ones included. */
 @Repository
-public class WindDowns {
+public class WindDowns implements Written {
 
     private static final String ALL = "select * from playbook.wind_down where partnership = ? order by id desc";
 
@@ -179,5 +183,19 @@ public class WindDowns {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(Place.of(
+                        "Wind-down",
+                        "wind_down",
+                        OF_PARTNER,
+                        "last_day_why",
+                        "customers",
+                        "ended_early_why",
+                        "withdrawn_why",
+                        "settlement_note")
+                .beside("partnership", "cause"));
     }
 }

@@ -1,9 +1,13 @@
 package com.clario.playbook.optimize.renewal;
 
+import static com.clario.playbook.partnership.Partnerships.OF_PARTNER;
+
 import com.clario.playbook.access.People;
 import com.clario.playbook.optimize.renewal.Renewal.Answer;
 import com.clario.playbook.optimize.renewal.Renewal.Choice;
 import com.clario.playbook.partner.Model;
+import com.clario.playbook.partner.person.Place;
+import com.clario.playbook.partner.person.Written;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** Every time terms came near their end: what was advised, answered and why. */
 @Repository
-public class Renewals {
+public class Renewals implements Written {
 
     private final JdbcClient jdbc;
     private final People people;
@@ -82,5 +86,10 @@ public class Renewals {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(Place.of("Renewals", "renewal", OF_PARTNER, "reason").beside("partnership", "answer"));
     }
 }

@@ -1,5 +1,7 @@
 package com.clario.playbook.optimize.review;
 
+import static com.clario.playbook.partnership.Partnerships.OF_PARTNER;
+
 import com.clario.playbook.access.People;
 import com.clario.playbook.negotiation.money.Amounts;
 import com.clario.playbook.optimize.review.Figures.Counted;
@@ -8,6 +10,8 @@ import com.clario.playbook.optimize.review.Figures.Revenue;
 import com.clario.playbook.optimize.review.Review.Conclusion;
 import com.clario.playbook.optimize.review.Review.Judgement;
 import com.clario.playbook.partner.Model;
+import com.clario.playbook.partner.person.Place;
+import com.clario.playbook.partner.person.Written;
 import com.clario.playbook.rules.Decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** The reviews of all partnerships; what stands in them is never changed. */
 @Repository
-public class Reviews {
+public class Reviews implements Written {
 
     private static final String REVIEW = "select r.*, p.model as present_model, j.decision, j.verdict as judged, "
             + "j.months_live, v.verdict as concluded, v.reason, v.held_by, v.held_at from playbook.review r "
@@ -187,5 +191,17 @@ public class Reviews {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                Place.of("Reviews", "review", OF_PARTNER, "note").beside("partnership", "number", "entered_at"),
+                Place.of(
+                                "Verdicts of reviews",
+                                "review_verdict",
+                                "review in (select id from playbook.review where " + OF_PARTNER + ")",
+                                "reason")
+                        .beside("held_at"));
     }
 }

@@ -1,8 +1,12 @@
 package com.clario.playbook.pilot.letter;
 
+import static com.clario.playbook.partnership.Partnerships.OF_PARTNER;
+
 import com.clario.playbook.access.People;
 import com.clario.playbook.document.Document;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.partner.person.Place;
+import com.clario.playbook.partner.person.Written;
 import com.clario.playbook.pilot.letter.Letter.Answer;
 import com.clario.playbook.pilot.letter.Letter.Review;
 import com.clario.playbook.pilot.letter.Letter.Signature;
@@ -19,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** All pilot letters; what legal said about one is never changed. */
 @Repository
-public class PilotLetters {
+public class PilotLetters implements Written {
 
     private final JdbcClient jdbc;
     private final People people;
@@ -126,5 +130,21 @@ public class PilotLetters {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                Place.of("Pilot letters", "pilot_letter", OF_PARTNER, "comment", "signature_note")
+                        .beside("partnership"),
+                Place.of(
+                                "Signatories of pilot letters",
+                                "pilot_letter",
+                                OF_PARTNER,
+                                "signatory_partner",
+                                "signatory_us")
+                        .beside("partnership")
+                        .stays(
+                                "A signed letter is kept, with who signed it, as long as claims can arise from the pilot."));
     }
 }

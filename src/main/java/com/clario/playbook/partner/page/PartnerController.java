@@ -1,13 +1,20 @@
-package com.clario.playbook.partner;
+package com.clario.playbook.partner.page;
 
 import static com.clario.playbook.access.Groups.MANAGERS;
 import static com.clario.playbook.access.Groups.PARTNERSHIPS;
+import static java.lang.Boolean.TRUE;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
-import java.text.Normalizer;
+import com.clario.playbook.partner.Partner;
+import com.clario.playbook.partner.PartnerType;
+import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partner.likeness.Lookalike;
+import com.clario.playbook.partner.likeness.Lookalikes;
+import com.clario.playbook.partner.likeness.Sketch;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +30,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PartnerController {
 
     private final Partners partners;
+    private final Lookalikes lookalikes;
     private final People people;
 
-    PartnerController(Partners partners, People people) {
+    PartnerController(Partners partners, Lookalikes lookalikes, People people) {
         this.partners = partners;
+        this.lookalikes = lookalikes;
         this.people = people;
     }
 
@@ -45,6 +54,10 @@ class PartnerController {
     ModelAndView add(Form form, RedirectAttributes flash) {
         try {
             var partner = form.partner(form.codeOrName(), false);
+            var alike = TRUE.equals(form.anyway()) ? List.<Lookalike>of() : alike(partner);
+            if (!alike.isEmpty()) {
+                return page(form, null, null).addObject("alike", alike);
+            }
             partners.add(partner);
             flash.addFlashAttribute("message", partner.name() + " is in the catalogue.");
             return new ModelAndView("redirect:/partners/" + partner.code());
@@ -71,6 +84,11 @@ class PartnerController {
         }
     }
 
+    /** Also the one whose code it would take. */
+    private List<Lookalike> alike(Partner partner) {
+        return lookalikes.of(new Sketch("", partner.name(), partner.website(), Set.of()));
+    }
+
     private Partner known(String code) {
         return partners.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -86,9 +104,16 @@ class PartnerController {
 
     /** What a person typed, kept as typed until it fits. */
     record Form(
-            String code, String name, String type, String website, String about, String valueToThem, String valueToUs) {
+            String code,
+            String name,
+            String type,
+            String website,
+            String about,
+            String valueToThem,
+            String valueToUs,
+            Boolean anyway) {
 
-        static final Form BLANK = new Form("", "", "", "", "", "", "");
+        static final Form BLANK = new Form("", "", "", "", "", "", "", false);
 
         static Form of(Partner partner) {
             return new Form(
@@ -98,7 +123,8 @@ class PartnerController {
                     partner.website(),
                     partner.about(),
                     partner.valueToThem(),
-                    partner.valueToUs());
+                    partner.valueToUs(),
+                    false);
         }
 
         Partner partner(String code, boolean demo) {
@@ -111,11 +137,7 @@ class PartnerController {
 
         /** The code typed, else one formed from the name. */
         String codeOrName() {
-            if (code != null && !code.isBlank()) {
-                return code.strip();
-            }
-            var plain = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKD);
-            return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+            return code == null || code.isBlank() ? Partner.codeFor(name) : code.strip();
         }
     }
 }

@@ -1,13 +1,16 @@
-package com.clario.playbook.partner;
+package com.clario.playbook.partner.page;
 
 import static com.clario.playbook.access.Groups.MANAGERS;
 import static com.clario.playbook.access.Groups.PARTNERSHIPS;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.partner.Criterion;
+import com.clario.playbook.partner.Fact;
+import com.clario.playbook.partner.Partner;
+import com.clario.playbook.partner.Partners;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,22 +84,7 @@ class FactController {
         }
 
         Fact fact(String partner, LocalDate today) {
-            var asked = Criterion.of(criterion).orElseThrow(() -> new Refusal("Criterion: choose what this is about."));
-            var answer = asked.kept(worth);
-            var from = Partner.optional("Source", source, 500);
-            return new Fact(partner, criterion, answer, from, day(today), Partner.optional("Note", note, 1000));
-        }
-
-        private LocalDate day(LocalDate today) {
-            try {
-                var day = on == null || on.isBlank() ? today : LocalDate.parse(on);
-                if (day.isAfter(today)) {
-                    throw new Refusal("Found on: the day lies in the future.");
-                }
-                return day;
-            } catch (DateTimeParseException unreadable) {
-                throw new Refusal("Found on: enter a day such as 2026-11-22.", unreadable);
-            }
+            return Fact.typed(partner, criterion, worth, source, on, note, today);
         }
     }
 }

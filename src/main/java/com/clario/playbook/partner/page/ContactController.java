@@ -1,4 +1,4 @@
-package com.clario.playbook.partner;
+package com.clario.playbook.partner.page;
 
 import static com.clario.playbook.access.Groups.MANAGERS;
 import static com.clario.playbook.access.Groups.PARTNERSHIPS;
@@ -6,6 +6,9 @@ import static java.lang.Boolean.TRUE;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.partner.Contact;
+import com.clario.playbook.partner.Partner;
+import com.clario.playbook.partner.Partners;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +71,9 @@ class ContactController {
     }
 
     private Contact known(String code, long id) {
-        return partners.contact(code, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return partners.contact(code, id)
+                .filter(one -> !one.erased())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static ModelAndView back(String code) {

@@ -1,0 +1,39 @@
+package com.clario.playbook.partner.likeness;
+
+import com.clario.playbook.partner.Contact;
+import com.clario.playbook.partner.Partners;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Compares a partner with those we know; a person decides what follows. */
+@Component
+public class Lookalikes {
+
+    private final Partners partners;
+
+    Lookalikes(Partners partners) {
+        this.partners = partners;
+    }
+
+    /** Everybody in the catalogue. */
+    public List<Sketch> known() {
+        var contacts = partners.contacts().stream().collect(Collectors.groupingBy(Contact::partner));
+        return partners.all().stream()
+                .map(partner -> Sketch.of(partner, contacts.getOrDefault(partner.code(), List.of())))
+                .toList();
+    }
+
+    public List<Lookalike> of(Sketch one) {
+        return among(known(), one);
+    }
+
+    /** Those of the given ones that may be the same; the one itself does not count. */
+    public static List<Lookalike> among(Collection<Sketch> known, Sketch one) {
+        return known.stream()
+                .filter(other -> !other.code().equals(one.code()))
+                .flatMap(other -> Lookalike.of(one, other).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package com.clario.playbook.partner.likeness;
+
+import com.clario.playbook.partner.Contact;
+import com.clario.playbook.partner.Partner;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a partner is recognised by.
+ *
+ * @param mails the addresses of its contacts, in small letters
+ */
+public record Sketch(String code, String name, String website, Set<String> mails) {
+
+    public static Sketch of(Partner partner, Collection<Contact> contacts) {
+        return new Sketch(partner.code(), partner.name(), partner.website(), mails(contacts));
+    }
+
+    /** Somebody who comes to a partner we know: only the address can stand elsewhere. */
+    public static Sketch of(Contact contact) {
+        return new Sketch(contact.partner(), "", "", mails(Set.of(contact)));
+    }
+
+    private static Set<String> mails(Collection<Contact> contacts) {
+        return contacts.stream()
+                .map(contact -> contact.mail().toLowerCase(Locale.ROOT))
+                .filter(mail -> !mail.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    public boolean hasNameLike(Sketch other) {
+        var mine = Plain.name(name);
+        var theirs = Plain.name(other.name);
+        return mine.equals(theirs) || Plain.isSlip(mine, theirs);
+    }
+
+    Set<String> domains() {
+        return mails.stream()
+                .map(Plain::domain)
+                .filter(domain -> !domain.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,1 @@
+insert into stay_away_key (secret) values (gen_random_uuid()::text || gen_random_uuid()::text);
