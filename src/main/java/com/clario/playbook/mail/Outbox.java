@@ -2,12 +2,9 @@ package com.clario.playbook.mail;
 
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.mail.StoredMail.Status;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -86,14 +83,14 @@ public class Outbox {
                 .param("all", about == null)
                 .param("about", about)
                 .param("shown", SHOWN)
-                .query(Outbox::stored)
+                .query(StoredMail::of)
                 .list();
     }
 
     Optional<StoredMail> find(long id) {
         return jdbc.sql("select * from playbook.mail where id = :id")
                 .param("id", id)
-                .query(Outbox::stored)
+                .query(StoredMail::of)
                 .optional();
     }
 
@@ -114,7 +111,7 @@ public class Outbox {
                         """)
                 .param("id", id)
                 .param("now", now())
-                .query(Outbox::stored)
+                .query(StoredMail::of)
                 .optional();
     }
 
@@ -161,7 +158,7 @@ public class Outbox {
     public void withdraw(String about, String reason) {
         jdbc.sql("select * from playbook.mail where about = :about and status = 'WAITING' order by id for update")
                 .param("about", about)
-                .query(Outbox::stored)
+                .query(StoredMail::of)
                 .list()
                 .forEach(mail -> failed(mail, reason));
     }
@@ -171,7 +168,7 @@ public class Outbox {
     public void erase(String address) {
         jdbc.sql("select * from playbook.mail where lower(recipient) = lower(?) order by id for update")
                 .param(address)
-                .query(Outbox::stored)
+                .query(StoredMail::of)
                 .list()
                 .forEach(this::erase);
     }
@@ -232,28 +229,5 @@ public class Outbox {
     /** In whole milliseconds: a database that rounds up would make what is written now due only later. */
     private OffsetDateTime now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
-    }
-
-    private static StoredMail stored(ResultSet row, int number) throws SQLException {
-        return new StoredMail(
-                row.getLong("id"),
-                row.getString("recipient"),
-                row.getString("subject"),
-                row.getString("text"),
-                row.getString("about"),
-                row.getString("kind"),
-                row.getObject("document_id", Long.class),
-                Status.valueOf(row.getString("status")),
-                row.getInt("tries"),
-                row.getString("reason"),
-                instant(row, "put_at"),
-                instant(row, "next_try_at"),
-                instant(row, "sent_at"),
-                instant(row, "erased_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -1,6 +1,9 @@
 package com.clario.playbook.mail;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** A mail as it stands in the outbox, with what became of it. */
@@ -62,5 +65,28 @@ record StoredMail(
 
     public boolean canGoAgain() {
         return erasedAt == null && (status == Status.FAILED || status == Status.NOT_SENT);
+    }
+
+    static StoredMail of(ResultSet row, int number) throws SQLException {
+        return new StoredMail(
+                row.getLong("id"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("text"),
+                row.getString("about"),
+                row.getString("kind"),
+                row.getObject("document_id", Long.class),
+                Status.valueOf(row.getString("status")),
+                row.getInt("tries"),
+                row.getString("reason"),
+                instant(row, "put_at"),
+                instant(row, "next_try_at"),
+                instant(row, "sent_at"),
+                instant(row, "erased_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

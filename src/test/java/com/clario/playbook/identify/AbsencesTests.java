@@ -3,6 +3,7 @@ package com.clario.playbook.identify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.ReadyForPartners;
 import com.clario.playbook.access.People;
 import com.clario.playbook.partnership.AnyTime;
 import com.clario.playbook.partnership.BusinessDays;
@@ -61,6 +62,7 @@ class AbsencesTests {
 
     @BeforeEach
     void rankFive(@Autowired JdbcClient jdbc) {
+        ReadyForPartners.confirmed(house);
         jdbc.sql("update playbook.candidate set state = 'GONE'").update();
         jdbc.sql("update playbook.round set open_mark = null").update();
         runtime.createProcessInstanceQuery()
