@@ -11,14 +11,13 @@ import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.closing.Closings;
 import com.clario.playbook.partnership.pause.Pauses;
+import com.clario.playbook.pilot.Trial;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -69,24 +68,8 @@ public final class AnyTime {
         run.from("negotiation").complete("sari", "proposeTerms", Deal.terms(Map.of()));
         var clauses = List.of("PARTIES", "SCOPE", "MONEY", "DATA", "LIABILITY", "EXIT", "LAW");
         run.complete("lina", "reviewContract", Map.of("clauses", clauses, "reviewDecision", "APPROVE"));
-        run.complete(
-                "sari",
-                "planPilot",
-                Map.of(
-                        "customers",
-                        IntStream.rangeClosed(1, 12)
-                                .mapToObj(number -> "Warung " + number)
-                                .collect(Collectors.joining("\n")),
-                        "startsOn",
-                        today().toString(),
-                        "days",
-                        30,
-                        "targetActivePercent",
-                        60,
-                        "targetSatisfaction",
-                        "4",
-                        "failureCriteria",
-                        "Fewer than five active"));
+        run.complete("sari", "planPilot", Trial.plan(house, 12));
+        Trial.agree(house, run);
         return this;
     }
 
@@ -99,8 +82,9 @@ public final class AnyTime {
     public AnyTime live() {
         SignedTerms.of(house, run.code(), today().minusDays(30));
         house.getBean(JdbcClient.class)
-                .sql("insert into playbook.launch (partnership, prepared_at, go_live, live_on, decided_by, decided_at) "
-                        + "values (?, ?, 'LIVE', ?, 'maya', ?)")
+                .sql(
+                        "insert into playbook.launch (partnership, number, model, prepared_at, go_live, live_on, decided_by, "
+                                + "decided_at) values (?, 1, 'WHITE_LABEL', ?, 'LIVE', ?, 'maya', ?)")
                 .params(run.code(), OffsetDateTime.now(), today(), OffsetDateTime.now())
                 .update();
         run.from("optimize");

@@ -220,7 +220,7 @@ class FollowUpTests {
 
         assertThat(mails()).isEmpty();
         house.getBean(JdbcClient.class)
-                .sql("update playbook.partnership set outcome = 'closed' where code = ?")
+                .sql("update playbook.partnership set outcome = 'closed', ended_on = started_on where code = ?")
                 .param(moka.code())
                 .update();
         remindAgain();

@@ -181,6 +181,7 @@ class RenewalProcessTests {
     private void propose() {
         var fields = new HashMap<String, Object>();
         for (var key : new String[] {
+            "model",
             "product",
             "collects",
             "partnerShare",
