@@ -34,7 +34,7 @@ public class Partners implements Consent {
     public Optional<Partner> find(String code) {
         return jdbc.sql(PARTNER + "where code = ?")
                 .param(code)
-                .query(Partner.class)
+                .query(Row::partner)
                 .optional();
     }
 
@@ -60,7 +60,7 @@ public class Partners implements Consent {
     }
 
     public List<Partner> all() {
-        return jdbc.sql(PARTNER + "order by name").query(Partner.class).list();
+        return jdbc.sql(PARTNER + "order by name").query(Row::partner).list();
     }
 
     /** Adds a new partner; its code must be free. */
@@ -94,14 +94,14 @@ public class Partners implements Consent {
     public List<Contact> contacts(String partner) {
         return jdbc.sql(CONTACT + "where partner = ? order by mutual, id")
                 .param(partner)
-                .query(Contact.class)
+                .query(Row::contact)
                 .list();
     }
 
     /** Everybody we know, whichever partner they belong to. */
     public List<Contact> contacts() {
         return jdbc.sql(CONTACT + "order by partner, mutual, id")
-                .query(Contact.class)
+                .query(Row::contact)
                 .list();
     }
 
@@ -172,10 +172,10 @@ public class Partners implements Consent {
     }
 
     public List<Fact> facts(String partner) {
-        return jdbc.sql("select partner, criterion, worth, source, found_on as \"on\", note "
+        return jdbc.sql("select partner, criterion, worth, source, found_on, note "
                         + "from playbook.partner_fact where partner = ? order by criterion")
                 .param(partner)
-                .query(Fact.class)
+                .query(Row::fact)
                 .list();
     }
 

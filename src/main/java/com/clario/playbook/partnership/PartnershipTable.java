@@ -140,7 +140,11 @@ class PartnershipTable implements ModelsInUse, ActivePartnerships {
         return jdbc.sql("select stage, entered_on, planned_end, left_on from playbook.stage_visit "
                         + "where partnership = ? order by entered_on, id")
                 .param(code)
-                .query(Partnership.Visit.class)
+                .query((row, n) -> new Partnership.Visit(
+                        Stage.valueOf(row.getString("stage")),
+                        row.getObject("entered_on", LocalDate.class),
+                        row.getObject("planned_end", LocalDate.class),
+                        row.getObject("left_on", LocalDate.class)))
                 .list();
     }
 

@@ -77,10 +77,10 @@ public class StartGate {
     }
 
     public Optional<Permit> permit(String partnership) {
-        return jdbc.sql("select programme_version as version, reason, who from playbook.start_permit "
-                        + "where partnership = ?")
+        return jdbc.sql("select programme_version, reason, who from playbook.start_permit " + "where partnership = ?")
                 .param(partnership)
-                .query(Permit.class)
+                .query((row, n) ->
+                        new Permit(row.getInt("programme_version"), row.getString("reason"), row.getString("who")))
                 .optional();
     }
 

@@ -3,6 +3,7 @@ package com.clario.playbook.desk.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.SecondHouse;
+import com.clario.playbook.Visitor;
 import com.clario.playbook.access.People;
 import com.clario.playbook.optimize.action.Actions;
 import com.clario.playbook.optimize.review.Review;
@@ -15,10 +16,12 @@ import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Stage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
@@ -52,7 +55,15 @@ class DemoCasesTests {
     }
 
     private static ConfigurableApplicationContext start() {
-        return SecondHouse.start("test", "--server.port=0", "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID());
+        return start("mem:" + UUID.randomUUID());
+    }
+
+    private static ConfigurableApplicationContext start(String database) {
+        return SecondHouse.start(
+                "test",
+                "--server.port=0",
+                "--spring.datasource.generate-unique-name=false",
+                "--spring.datasource.url=jdbc:h2:" + database);
     }
 
     private static List<String> cases(ApplicationContext house) {
@@ -84,5 +95,20 @@ class DemoCasesTests {
                             action.overdue(house.getBean(BusinessDays.class).today()))
                     .containsExactly(true, false);
         }
+    }
+
+    /** H2 writes down each statement it refuses: a start and a look around make it refuse none. */
+    @Test
+    void asksTheDatabaseForNothingItDoesNotHave(@TempDir Path folder) throws Exception {
+        try (var house = start("file:" + folder.resolve("playbook"))) {
+            house.getAutowireCapableBeanFactory().createBean(DemoCases.class).arrive();
+            var port = house.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            var sari = Visitor.signedIn(port, "sari");
+            for (var page : List.of("/", "/partners", "/partners/moka", "/partnerships/pawoon-1")) {
+                assertThat(sari.get(page).statusCode()).as(page).isEqualTo(200);
+            }
+        }
+        assertThat(folder).isDirectoryContaining("glob:**playbook.mv.db");
+        assertThat(folder.resolve("playbook.trace.db")).doesNotExist();
     }
 }
