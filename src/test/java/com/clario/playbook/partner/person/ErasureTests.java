@@ -83,12 +83,27 @@ class ErasureTests {
                         "mail.text",
                         "partner_fact.source",
                         "launch.support_name",
+                        "launch.trainees",
+                        "launch.trainer",
+                        "pilot.scope",
+                        "pilot_customer.name",
+                        "pilot_letter.comment",
+                        "terms_version.support_contact",
+                        "standing_approval.withdrawn_why",
+                        "review_action_change.reason",
+                        "renewal.reason",
+                        "wind_down.customers",
+                        "pause.reason",
+                        "start_permit.reason",
+                        "referral_code.text",
                         "document.name",
                         "act_hi_varinst.text_",
                         "act_hi_detail.text_",
                         "act_hi_comment.message_",
                         "act_ge_bytearray.bytes_");
-        assertThat(everywhere().find(address)).contains("mail.recipient", "touch.note", "act_ge_bytearray.bytes_");
+        assertThat(everywhere().find(address))
+                .contains("mail.recipient", "touch.note", "act_ge_bytearray.bytes_")
+                .contains("opt_out.address", "opt_out_link.address");
 
         assertThat(erase().body()).contains("goes by " + rina.pseudonym() + " now");
 
@@ -120,10 +135,7 @@ class ErasureTests {
         tasks.createComment(task("enterReply"), null, "Ask " + name + " again");
         partners.know(new Fact(moka.partner(), "sponsor", "YES", name + " said so", LocalDate.of(2026, 11, 1), null));
         timeline.add(moka.code(), "outreach", "Rina means a queen", "said " + name);
-        jdbc.sql("insert into playbook.launch (partnership, prepared_at, support_name, support_mail) "
-                        + "values (?, current_timestamp, ?, ?)")
-                .params(moka.code(), name, address.toUpperCase())
-                .update();
+        Mentions.write(jdbc, moka.code(), name, address);
         jdbc.sql("update playbook.document set name = ? where partnership = ?")
                 .params("Notes of " + name + ".pptx", moka.code())
                 .update();
@@ -197,23 +209,31 @@ class ErasureTests {
                 .param(moka.code())
                 .update();
         signedBy(name);
+        Mentions.writeInARunningPilot(jdbc, moka.code(), name, address);
 
         assertThat(maya.get(page() + "/erase").body())
                 .contains(
                         "Erase " + name + "?", "What goes", "What stays, and why", "Signed terms, with who signed them")
+                .contains("A signed letter is kept", "The plan of a pilot that has started never changes")
                 .contains("Files stay as they are", "Kept as a hash");
         erase();
 
-        assertThat(everywhere().find(name)).containsExactly("terms_version.signatory_partner");
+        assertThat(everywhere().find(name))
+                .containsExactlyInAnyOrder(
+                        "pilot.failure_criteria",
+                        "pilot.scope",
+                        "pilot_customer.name",
+                        "pilot_letter.signatory_partner",
+                        "terms_version.signatory_partner");
     }
 
     /** Written as it would be by the signature itself, before anything forbids to change it. */
     private void signedBy(String name) {
-        jdbc.sql("insert into playbook.terms_version (partnership, number, status, product, collects, base, "
+        jdbc.sql("insert into playbook.terms_version (partnership, number, status, model, product, collects, base, "
                         + "partner_share, price, currency, exclusive, support_contact, support_hours, duration_months, "
                         + "notice_days, pilot_clause, note, proposed_by, proposed_at, contract, signatory_partner, "
                         + "signatory_us, signed_on, signed_copy, signature_by, valid_from, valid_to) "
-                        + "select partnership, 2, status, product, collects, base, partner_share, price, currency, "
+                        + "select partnership, 2, status, model, product, collects, base, partner_share, price, currency, "
                         + "exclusive, support_contact, support_hours, duration_months, notice_days, pilot_clause, note, "
                         + "proposed_by, proposed_at, contract, ?, signatory_us, signed_on, signed_copy, signature_by, "
                         + "valid_from, valid_to from playbook.terms_version where partnership = ?")

@@ -24,7 +24,14 @@ final class Everywhere {
                 .toList();
     }
 
-    /** Our columns of free text, by table. */
+    /** Our columns with room for a sentence. */
+    Stream<String> longTexts() {
+        return columns()
+                .filter(column -> column.schema.equals("playbook") && !column.binary && column.longest > 100)
+                .map(Column::toString);
+    }
+
+    /** Our columns of text, by table. */
     Stream<String> ourTexts() {
         return columns()
                 .filter(column -> column.schema.equals("playbook") && !column.binary)
@@ -33,19 +40,20 @@ final class Everywhere {
 
     private Stream<Column> columns() {
         return jdbc
-                .sql(
-                        "select c.table_schema, c.table_name, c.column_name, c.data_type from information_schema.columns c "
-                                + "join information_schema.tables t on t.table_schema = c.table_schema "
-                                + "and t.table_name = c.table_name where t.table_type = 'BASE TABLE' "
-                                + "and lower(c.table_name) <> 'flyway_schema_history' "
-                                + "and lower(c.table_schema) in ('playbook', 'public') and (lower(c.data_type) like '%char%' "
-                                + "or lower(c.data_type) in ('text', 'bytea', 'binary large object', 'character large object', "
-                                + "'json')) order by 1, 2, 3")
+                .sql("select c.table_schema, c.table_name, c.column_name, c.data_type, "
+                        + "c.character_maximum_length from information_schema.columns c "
+                        + "join information_schema.tables t on t.table_schema = c.table_schema "
+                        + "and t.table_name = c.table_name where t.table_type = 'BASE TABLE' "
+                        + "and lower(c.table_name) <> 'flyway_schema_history' "
+                        + "and lower(c.table_schema) in ('playbook', 'public') and (lower(c.data_type) like '%char%' "
+                        + "or lower(c.data_type) in ('text', 'bytea', 'binary large object', 'character large object', "
+                        + "'json')) order by 1, 2, 3")
                 .query((row, n) -> new Column(
                         row.getString(1).toLowerCase(Locale.ROOT),
                         row.getString(2).toLowerCase(Locale.ROOT),
                         row.getString(3).toLowerCase(Locale.ROOT),
-                        row.getString(4).matches("(?i)bytea|binary.*")))
+                        row.getString(4).matches("(?i)bytea|binary.*"),
+                        row.getObject(5) == null ? Long.MAX_VALUE : row.getLong(5)))
                 .list()
                 .stream();
     }
@@ -70,7 +78,7 @@ final class Everywhere {
         return plain;
     }
 
-    private record Column(String schema, String table, String name, boolean binary) {
+    private record Column(String schema, String table, String name, boolean binary, long longest) {
         @Override
         public String toString() {
             return table + "." + name;
