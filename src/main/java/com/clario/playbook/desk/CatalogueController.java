@@ -59,6 +59,7 @@ class CatalogueController {
         var partner = partners.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("desk/partner")
                 .addObject("partner", partner)
+                .addObject("mayErase", people.currentIsIn(MANAGERS))
                 .addObject("contacts", partners.contacts(code))
                 .addObject("facts", known(code, reader))
                 .addObject("partnerships", partnerships.of(code));

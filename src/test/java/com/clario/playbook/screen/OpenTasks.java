@@ -2,20 +2,24 @@ package com.clario.playbook.screen;
 
 import com.clario.playbook.CaseRun;
 import com.clario.playbook.Plan;
+import com.clario.playbook.optimize.LiveCase;
 import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Stage;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.ApplicationContext;
@@ -30,7 +34,10 @@ final class OpenTasks {
             "chooseCandidates", OpenTasks::round,
             "askForIntroduction", OpenTasks::mutualContact,
             "approveException", OpenTasks::termsBeyondPolicy,
-            "holdReview", OpenTasks::figures);
+            "holdReview", OpenTasks::figures,
+            "decideRenewal", OpenTasks::termsNearTheirEnd,
+            "giveNotice", OpenTasks::terminated,
+            "settleAccounts", OpenTasks::noticeIsOver);
 
     static Task of(ApplicationContext house, Plan plan, UserTask asked, String person) {
         var task = waiting(house, asked.getId())
@@ -111,6 +118,7 @@ final class OpenTasks {
                         "sari",
                         "proposeTerms",
                         Map.ofEntries(
+                                Map.entry("model", "RESELLER"),
                                 Map.entry("product", "Clario Analytics"),
                                 Map.entry("collects", "PARTNER"),
                                 Map.entry("partnerShare", "85"),
@@ -145,5 +153,38 @@ final class OpenTasks {
                                 "retentionPartner", 92,
                                 "retentionDirect", 90,
                                 "openComplaints", 1));
+    }
+
+    private static void termsNearTheirEnd(ApplicationContext house) {
+        var today = house.getBean(BusinessDays.class).today();
+        LiveCase.since(house, today.minusYears(2).plusDays(110)).run().fire("renewalIsDue");
+    }
+
+    private static LiveCase terminated(ApplicationContext house) {
+        var live =
+                LiveCase.since(house, house.getBean(BusinessDays.class).today().minusDays(40));
+        live.run().fire("monthIsOver");
+        return live.figures(20, 8_000_000L).hold("TERMINATE", "Bought by a rival");
+    }
+
+    /** The notice runs in the past, so that its last day was yesterday. */
+    private static void noticeIsOver(ApplicationContext house) {
+        var days = house.getBean(BusinessDays.class);
+        var today = days.today();
+        var given = today.minusDays(90);
+        try {
+            LiveCase.today(house, given);
+            var live = terminated(house);
+            var notice = new HashMap<String, Object>();
+            notice.put("givenOn", given.toString());
+            notice.put("givenHow", "LETTER");
+            notice.put("lastDay", null);
+            notice.put("longerReason", null);
+            notice.put("customers", "They move to our own plans");
+            live.run().complete("sari", "giveNotice", notice);
+            live.passTo(today);
+        } finally {
+            ClockUtil.reset();
+        }
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.clario.playbook.Chromium;
 import com.clario.playbook.Plan;
 import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.Visitor;
 import com.clario.playbook.access.Groups;
+import com.clario.playbook.mail.consent.OptOuts;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +89,30 @@ class ScreensTests {
 
     Stream<Pages.Found> pages() {
         pages = new Pages(port, requestMappingHandlerMapping);
-        for (var person : List.of("sari", "maya", "lina", "fitri", "admin")) {
+        pause("advisers-1");
+        pages.walk("sari", importThatWaits());
+        for (var person : List.of("maya", "lina", "fitri", "admin")) {
             pages.walk(person);
         }
         return pages.found().stream();
+    }
+
+    private void pause(String code) {
+        var page = "/partnerships/" + code + "/pause";
+        var until = LocalDate.now().plusDays(30).toString();
+        Visitor.signedIn(port, "maya").submit(page, page, Map.of("until", until, "why", "They move house"));
+    }
+
+    /** A file somebody has sent leads to its own page. */
+    private String importThatWaits() {
+        var rows =
+                "name,type,value to them,value to us,website\nKopi Kita,POS,New revenue,Many cafés,https://kopi.example\n"
+                        + "Moka Kopi,POS,New revenue,Many cafés,https://moka.example\n,XYZ,,,\n";
+        var page = "/partners/import";
+        return Visitor.signedIn(port, "sari")
+                .submit(page, page, Map.of("pasted", rows))
+                .uri()
+                .getPath();
     }
 
     @Order(1)
@@ -115,6 +139,21 @@ class ScreensTests {
         sight.atADesk();
         page.navigate("http://localhost:" + port + path);
         sight.isFitToShow("page-" + name);
+    }
+
+    @Order(3)
+    @Test
+    void theWayOutOfOurMailsIsFitToShow() {
+        var link = house.getBean(OptOuts.class).linkFor("rina@kopi.example");
+        var page = chromium.page();
+        var sight = new Sight(page);
+        sight.atADesk();
+        page.navigate("http://localhost:" + port + URI.create(link).getPath());
+        sight.isFitToShow("page-opt-out");
+        sight.atADesk();
+        page.locator("main button[type=submit]").click();
+        page.getByText("Done").first().waitFor();
+        sight.isFitToShow("page-opt-out-done");
     }
 
     @Order(4)

@@ -32,7 +32,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class Doors {
 
     private static final String[] PUBLIC = {
-        "/login", "/error", "/webjars/**", "/app/**", "/actuator/health/**", "/opt-out/*"
+        "/login", "/error", "/favicon.ico", "/webjars/**", "/app/**", "/actuator/health/**", "/opt-out/*"
     };
 
     private static final String[] OURS = {
