@@ -55,7 +55,7 @@ public class PartnershipProcess {
                 tasks.createTaskQuery().active().processInstanceBusinessKey(partnership), instance -> partnership));
     }
 
-    /** Everybody's open tasks, the most urgent first; a round's tasks are no partnership's. */
+    /** Everybody's open tasks, the most urgent first, without those of paused cases; a round's are no partnership's. */
     public List<OpenTask> tasks() {
         return people.unchecked(() -> openTasks(tasks.createTaskQuery().active(), cases()::get));
     }
