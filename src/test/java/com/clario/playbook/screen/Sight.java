@@ -70,6 +70,8 @@ final class Sight {
         keep(name, DESK);
         whole(PHONE);
         keep(name, PHONE);
+        var form = page.locator(".fjs-form").boundingBox();
+        assertThat(form.x + form.width).as("%s fits a phone", name).isLessThanOrEqualTo(PHONE);
     }
 
     /** A form scrolls inside the Tasklist: the window grows until all of it can be seen. */
