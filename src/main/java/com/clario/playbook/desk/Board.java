@@ -103,7 +103,12 @@ class Board {
     /** What the signed-in person can do now: their own tasks and their groups' untaken ones, the most urgent first. */
     List<Work> myWork() {
         var me = people.current();
+        var paused = partnerships.open().stream()
+                .filter(Partnership::paused)
+                .map(Partnership::code)
+                .collect(Collectors.toSet());
         return process.tasks().stream()
+                .filter(task -> !paused.contains(task.partnership()))
                 .filter(task -> task.assignee() == null
                         ? me.isIn(task.group())
                         : task.assignee().equals(me.id()))
@@ -138,7 +143,7 @@ class Board {
                 one,
                 names.computeIfAbsent(one.owner(), this::nameOf),
                 Plan.of(one, days.today()),
-                tasks.isEmpty() ? null : work(tasks.get(0), names),
+                tasks.isEmpty() || one.paused() ? null : work(tasks.get(0), names),
                 Math.max(0, tasks.size() - 1),
                 tasks.isEmpty() && !one.paused()
                         ? waits.of(one.code(), waiting.getOrDefault(one.code(), List.of()))

@@ -51,8 +51,7 @@ final class TaskForm {
 
     /** Opens a list of choices and picks one. */
     TaskForm select(String label, String choice) {
-        form().getByLabel(label).first().focus();
-        form().getByLabel(label).first().dispatchEvent("mousedown");
+        question(label).locator(".fjs-select-display, .fjs-input-group").first().click();
         page.locator(".fjs-dropdownlist-item")
                 .getByText(choice, new Locator.GetByTextOptions().setExact(true))
                 .click();

@@ -82,6 +82,18 @@ class AnyTimePagesTests {
     }
 
     @Test
+    void theBoardOffersNoWorkOnAPausedCase() throws Exception {
+        var tired = AnyTime.with(house, "Sleeper").researching();
+        var sari = Visitor.signedIn(port, "sari");
+        assertThat(sari.get("/").body()).contains("Research: Sleeper");
+
+        var until = days.today().plusDays(5).toString();
+        maya.post("/partnerships/" + tired.run.code() + "/pause", Map.of("until", until, "why", "A rest"));
+
+        assertThat(sari.get("/").body()).contains("Sleeper").doesNotContain("Research: Sleeper");
+    }
+
+    @Test
     void saysWhyNothingCanBeCalledForAPausedCase() throws Exception {
         moka.pilotRuns().pause(10);
         assertThat(maya.get(page).body()).doesNotContain("End the pilot now");
