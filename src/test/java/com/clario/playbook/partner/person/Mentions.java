@@ -49,7 +49,7 @@ final class Mentions {
     private static final String API_KEY =
             """
             insert into playbook.api_key (id, partnership, scope, fingerprint, issued_by, issued_at, revoked_why)
-            values (:short, :case, 'TEST', 'f', 'sari', current_timestamp, :who)""";
+            values (:short, :case, 'ACTIVITY', 'f', 'sari', current_timestamp, :who)""";
     private static final String REVIEW =
             """
             insert into playbook.review (partnership, number, currency, open_complaints, note, entered_by, entered_at,
