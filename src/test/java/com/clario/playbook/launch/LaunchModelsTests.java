@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What each model needs before it goes live, and what happens without it. */
 @PlaybookTest
@@ -200,21 +201,28 @@ class LaunchModelsTests {
         closeGaps(moka, support());
         goLive(moka);
 
+        house.getBean(JdbcClient.class)
+                .sql("update playbook.partnership set model = 'WHITE_LABEL' where code = ?")
+                .param(moka.code())
+                .update();
         moka.only("launch");
-        assertThat(moka.openTasks()).containsExactly("announcePartnership", "trainPartnerTeam");
+        assertThat(moka.openTasks()).containsExactly("announcePartnership", "approveBrand");
         assertThat(launches.of(moka.code())).hasValueSatisfying(second -> {
             assertThat(second.number()).isEqualTo(2);
+            assertThat(second.model()).isEqualTo(Model.WHITE_LABEL);
             assertThat(second.liveOn()).isEmpty();
-            assertThat(second.training().on()).isNull();
             assertThat(second.support().mail()).isEqualTo("care@partner.example");
         });
         assertThat(launches.liveSince(moka.code())).contains(today);
         assertThat(launches.isLive(moka.code())).isTrue();
 
         announce(moka);
-        train(moka, today);
+        moka.complete("sari", "approveBrand", Map.of("brandName", "Moka Analytics", "brandDecision", "YES"));
+        assertThat(moka.variable("goLive", "shown").toString()).contains("Live before, since");
         moka.complete("maya", "goLive", Map.of("goLiveDecision", "STOP", "goLiveNote", "Not yet"));
-        assertThat(launches.all(moka.code())).extracting(Launch::number).containsExactly(2, 1);
+        assertThat(launches.all(moka.code()))
+                .extracting(Launch::model)
+                .containsExactly(Model.WHITE_LABEL, Model.RESELLER);
         assertThat(launches.isLive(moka.code())).isTrue();
         assertThat(house.getBean(Partnerships.class).get(moka.code()).open()).isTrue();
     }

@@ -1,5 +1,6 @@
 package com.clario.playbook.negotiation;
 
+import static com.clario.playbook.AtTheSameMoment.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,10 +13,6 @@ import com.clario.playbook.partnership.PartnershipSteps;
 import com.clario.playbook.partnership.Partnerships;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -140,39 +137,5 @@ class SignedAtTheSameMomentTests {
     private Object change(String code) {
         partnerships.changeModel(code, Model.RESELLER);
         return code;
-    }
-
-    private static List<String> together(Callable<Object> one, Callable<Object> other) throws Exception {
-        var start = new CyclicBarrier(2);
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            return threads
-                    .invokeAll(Stream.of(one, other)
-                            .<Callable<String>>map(deed -> () -> outcome(start, deed))
-                            .toList())
-                    .stream()
-                    .map(SignedAtTheSameMomentTests::told)
-                    .toList();
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static String outcome(CyclicBarrier start, Callable<Object> deed) throws Exception {
-        start.await();
-        try {
-            deed.call();
-            return "done";
-        } catch (RuntimeException refused) {
-            return refused.getMessage();
-        }
-    }
-
-    private static String told(Future<String> answer) {
-        try {
-            return answer.get();
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 }

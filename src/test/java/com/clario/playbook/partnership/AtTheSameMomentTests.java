@@ -1,5 +1,6 @@
 package com.clario.playbook.partnership;
 
+import static com.clario.playbook.AtTheSameMoment.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.PlaybookTest;
@@ -9,12 +10,6 @@ import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partner.Partners;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,39 +75,5 @@ class AtTheSameMomentTests {
     private String partner(String code) {
         partners.add(new Partner(code, "Moka", PartnerType.POS, "", "", "a", "b", false));
         return code;
-    }
-
-    private static List<String> together(Callable<Object> one, Callable<Object> other) throws Exception {
-        var start = new CyclicBarrier(2);
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            return threads
-                    .invokeAll(Stream.of(one, other)
-                            .<Callable<String>>map(deed -> () -> outcome(start, deed))
-                            .toList())
-                    .stream()
-                    .map(AtTheSameMomentTests::told)
-                    .toList();
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static String outcome(CyclicBarrier start, Callable<Object> deed) throws Exception {
-        start.await();
-        try {
-            deed.call();
-            return "done";
-        } catch (RuntimeException refused) {
-            return refused.getMessage();
-        }
-    }
-
-    private static String told(Future<String> answer) {
-        try {
-            return answer.get();
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 }
