@@ -14,6 +14,7 @@ import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.Partnerships;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -46,9 +47,9 @@ class CatalogueController {
 
     @GetMapping("/partners")
     ModelAndView all(@RequestParam(defaultValue = "") String q) {
-        var open = partnerships.open();
+        var cases = partnerships.all();
         var lines = partners.all().stream()
-                .map(partner -> Line.of(partner, partners.contacts(partner.code()), open))
+                .map(partner -> Line.of(partner, partners.contacts(partner.code()), cases))
                 .filter(line -> line.fits(q))
                 .toList();
         return new ModelAndView("desk/catalogue").addObject("lines", lines).addObject("q", q);
@@ -77,16 +78,25 @@ class CatalogueController {
 
     record Known(Fact fact, String label, String answer) {}
 
-    record Line(Partner partner, String models, List<Contact> contacts, List<Partnership> open) {
+    record Line(Partner partner, String models, List<Contact> contacts, List<Partnership> cases) {
 
-        static Line of(Partner partner, List<Contact> contacts, List<Partnership> allOpen) {
+        static Line of(Partner partner, List<Contact> contacts, List<Partnership> all) {
             return new Line(
                     partner,
                     partner.type().models().stream().map(Model::label).collect(Collectors.joining(", ")),
                     contacts,
-                    allOpen.stream()
+                    all.stream()
                             .filter(one -> one.partner().equals(partner.code()))
                             .toList());
+        }
+
+        public List<Partnership> open() {
+            return cases.stream().filter(Partnership::open).toList();
+        }
+
+        /** How the newest attempt ended; nothing where there was none. */
+        public Optional<Partnership> last() {
+            return cases.stream().filter(one -> !one.open()).reduce((earlier, later) -> later);
         }
 
         boolean fits(String words) {
