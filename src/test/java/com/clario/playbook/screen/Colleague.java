@@ -63,6 +63,16 @@ final class Colleague {
         return new TaskForm(page, task);
     }
 
+    /** Comes to a task by the link on its case's page and claims it: other cases may have a task of that name, too. */
+    TaskForm take(String partnership, String task) {
+        open("/partnerships/" + partnership);
+        page.getByText(task).first().click();
+        assertThat(page.locator(".task-card, .task-details").first()).containsText(task);
+        page.locator(".fjs-form").waitFor();
+        claim();
+        return new TaskForm(page, task);
+    }
+
     private void claim() {
         var claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
                 .first();

@@ -45,7 +45,7 @@ class ConnectionBrowserTests {
             page.reload();
             assertThat(page.content()).doesNotContain(key);
 
-            var form = sari.take("Connect integration: Zahir");
+            var form = sari.take(zahir.code(), "Connect integration: Zahir");
             var frame = page.frameLocator(".fjs-form iframe");
             frame.getByText("none has come in with a live key").waitFor();
             form.choose("Result", "Connected: the test activity arrived exactly as the partner sent it");
@@ -71,14 +71,14 @@ class ConnectionBrowserTests {
     }
 
     private void look(Colleague sari, CaseRun zahir) {
-        sari.take("Close launch gaps: Zahir");
+        sari.take(zahir.code(), "Close launch gaps: Zahir");
         sari.open("/partnerships/" + zahir.code());
         sari.picture("case Zahir");
-        launching("Qasir", PartnerType.POS, Model.RESELLER);
-        sari.take("Train partner team: Qasir").choose("Training", "Held");
+        var qasir = launching("Qasir", PartnerType.POS, Model.RESELLER);
+        sari.take(qasir.code(), "Train partner team: Qasir").choose("Training", "Held");
         sari.picture("training held");
         var one = launching("Consultants", PartnerType.CHANNEL, Model.REFERRAL);
-        sari.take("Issue referral code: Consultants").complete();
+        sari.take(one.code(), "Issue referral code: Consultants").complete();
         sari.open("/partnerships/" + one.code());
         sari.picture("case Consultants");
     }

@@ -38,16 +38,18 @@ class IntroductionBrowserTests {
         majoo.only("outreach");
         try (var chromium = Chromium.open()) {
             var sari = new Colleague(chromium, "http://127.0.0.1:" + port, "sari");
-            sari.take("Ask for introduction: Majoo");
+            sari.take(majoo.code(), "Ask for introduction: Majoo");
             assertThat(sari.page().locator(".fjs-form").innerText()).contains("Dewi Anwar");
 
             majoo.fire("introductionOverdue");
 
-            sari.take("Prepare pitch deck: Majoo")
+            sari.take(majoo.code(), "Prepare pitch deck: Majoo")
                     .fill("What you checked or changed", "Figures checked")
                     .complete();
             majoo.runJobs();
-            sari.take("Approve mail: Majoo").choose("Your decision", "Send it").complete();
+            sari.take(majoo.code(), "Approve mail: Majoo")
+                    .choose("Your decision", "Send it")
+                    .complete();
             majoo.runJobs();
             assertThat(sari.open("/partnerships/" + majoo.code()).content())
                     .contains("No introduction in seven days: we write ourselves");

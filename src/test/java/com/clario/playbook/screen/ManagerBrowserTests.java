@@ -34,7 +34,7 @@ class ManagerBrowserTests {
         moka.figures(20, 8_000_000L);
         try (var chromium = Chromium.open()) {
             var maya = new Colleague(chromium, "http://127.0.0.1:" + port, "maya");
-            var review = maya.take("Hold review: Moka");
+            var review = maya.take(moka.code(), "Hold review: Moka");
             review.select("Verdict of the review", "Keep").isRefused("say why you decide otherwise");
             review.fill("Reason", "The festive season distorts the month").complete();
             moka.run().runJobs();
@@ -43,7 +43,7 @@ class ManagerBrowserTests {
                     .contains("The rules say Adjust", "The festive season distorts the month");
 
             moka.run().fire("renewalIsDue");
-            var renewal = maya.take("Decide renewal: Moka");
+            var renewal = maya.take(moka.code(), "Decide renewal: Moka");
             maya.picture("decide renewal");
             renewal.choose("Your decision", "Renew: a new contract, beginning with the present terms")
                     .fill("Reason", "Both sides are content")
