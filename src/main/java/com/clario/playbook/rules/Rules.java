@@ -1,5 +1,8 @@
 package com.clario.playbook.rules;
 
+import com.clario.playbook.rules.version.Bases;
+import com.clario.playbook.rules.version.Version;
+import com.clario.playbook.rules.version.Versions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -2,6 +2,9 @@ package com.clario.playbook.rules;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.rules.check.RuleCompiler;
+import com.clario.playbook.rules.version.Bases;
+import com.clario.playbook.rules.version.Publisher;
+import com.clario.playbook.rules.version.Versions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;

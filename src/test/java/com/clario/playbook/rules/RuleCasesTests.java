@@ -8,6 +8,7 @@ import com.clario.playbook.rules.check.Cases;
 import com.clario.playbook.rules.check.RuleBase;
 import com.clario.playbook.rules.check.RuleCompiler;
 import com.clario.playbook.rules.table.Table;
+import com.clario.playbook.rules.version.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,11 @@ package com.clario.playbook.rules;
 
 import com.clario.playbook.outreach.ApproachFacts;
 import com.clario.playbook.rules.check.RuleCompiler;
+import com.clario.playbook.rules.version.Bases;
+import com.clario.playbook.rules.version.Content;
+import com.clario.playbook.rules.version.Publisher;
+import com.clario.playbook.rules.version.Version;
+import com.clario.playbook.rules.version.Versions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +52,7 @@ record RulesDesk(JdbcClient jdbc, Rules rules, Publisher publisher, TransactionT
     }
 
     Version publish(String reason, Instant from) {
-        var rows = Map.of("approach", "APP-04,,true,true,COLD,," + reason + "\n");
+        var rows = new Content(Map.of("approach", "APP-04,,true,true,COLD,," + reason + "\n"), "");
         return publisher.publish(APPROACH, rows, from, "maya", "rizal", "Try it");
     }
 }

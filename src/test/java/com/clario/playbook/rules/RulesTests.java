@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.clario.playbook.outreach.ApproachFacts;
 import com.clario.playbook.rules.table.RowsRefused;
+import com.clario.playbook.rules.version.Content;
+import com.clario.playbook.rules.version.Version;
+import com.clario.playbook.rules.version.Versions;
+import com.clario.playbook.rules.version.Written;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -104,9 +108,18 @@ class RulesTests {
     }
 
     private static void addForOtherColumns(Versions versions, int number, Instant from) {
-        var rows = Map.of("approach", "APP-04,true,COLD,Written for fewer columns\n");
-        versions.add(new Version(
-                APPROACH.name(), number, from, rows, Versions.sha256(rows), "maya", "rizal", "Before the release"));
+        var content = new Content(Map.of("approach", "APP-04,true,COLD,Written for fewer columns\n"), "");
+        Written.past(
+                versions,
+                new Version(
+                        APPROACH.name(),
+                        number,
+                        from,
+                        content,
+                        content.sha256(),
+                        "maya",
+                        "rizal",
+                        "Before the release"));
     }
 
     @Test
@@ -164,7 +177,7 @@ class RulesTests {
 
     @Test
     void makesNoVersionOfRowsTheGateRefuses() {
-        var rows = Map.of("approach", "APP-04,,true,true,COLD,,\"x\"\"); evil(); //\"\n");
+        var rows = new Content(Map.of("approach", "APP-04,,true,true,COLD,,\"x\"\"); evil(); //\"\n"), "");
 
         assertThatThrownBy(() -> desk.publisher().publish(APPROACH, rows, null, "maya", "rizal", "Try it"))
                 .isInstanceOf(RowsRefused.class);
@@ -173,7 +186,7 @@ class RulesTests {
 
     @Test
     void letsNobodyApproveTheirOwnRows() {
-        var rows = desk.rules().versions(APPROACH).get(0).rows();
+        var rows = desk.rules().versions(APPROACH).get(0).content();
 
         assertThatThrownBy(() -> desk.publisher().publish(APPROACH, rows, null, "maya", "maya", "Try it"))
                 .hasMessageContaining("Somebody else");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The only way from a manager's text to rows: reads strict CSV, checks every cell against its column, and names every
@@ -44,6 +45,16 @@ public final class Gate {
         var gate = new Gate(table);
         gate.read(csv);
         return List.copyOf(gate.problems);
+    }
+
+    /** Every problem of rows that lie in cells already, as a page sends them. */
+    public static List<Problem> problems(Table table, List<List<String>> lines) {
+        return problems(table, lines.stream().map(Csv::line).collect(Collectors.joining()));
+    }
+
+    /** Lets rows through that lie in cells already, or refuses them with every problem. */
+    public static Rows pass(Table table, List<List<String>> lines) {
+        return pass(table, lines.stream().map(Csv::line).collect(Collectors.joining()));
     }
 
     private Rows read(String csv) {

@@ -1,5 +1,6 @@
-package com.clario.playbook.rules;
+package com.clario.playbook.rules.version;
 
+import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.Source;
 import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Header;
@@ -17,12 +18,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The files a rule set ships: its first rows, and the logic no table can say. */
-final class Shipped {
+public final class Shipped {
 
     private Shipped() {}
 
     /** The rows of all tables; a file with another header than ours is refused. */
-    static List<Rows> rows(RuleSet<?> set) {
+    public static List<Rows> rows(RuleSet<?> set) {
         List<Rows> rows = new ArrayList<>();
         for (var table : set.tables()) {
             var path = set.folder() + "/" + table.name() + ".drl.csv";
@@ -32,11 +33,18 @@ final class Shipped {
         return rows;
     }
 
+    /** The cases as they ship; empty for a rule set without any. */
+    public static String cases(RuleSet<?> set) {
+        var file =
+                new ClassPathResource(set.folder() + "/cases.csv", set.facts().getClassLoader());
+        return file.exists() ? read(file) : "";
+    }
+
     static String header(RuleSet<?> set, Table table) {
         return Source.header(set.name(), set.facts(), table);
     }
 
-    static Source source(RuleSet<?> set, List<Rows> rows) {
+    public static Source source(RuleSet<?> set, List<Rows> rows) {
         return new Source(set.name(), set.facts(), rows, logic(set));
     }
 

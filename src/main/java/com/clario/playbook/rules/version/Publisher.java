@@ -1,6 +1,7 @@
-package com.clario.playbook.rules;
+package com.clario.playbook.rules.version;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public class Publisher {
     private final Versions versions;
     private final TransactionOperations transaction;
 
-    Publisher(Bases bases, Versions versions, TransactionOperations transaction) {
+    public Publisher(Bases bases, Versions versions, TransactionOperations transaction) {
         this.bases = bases;
         this.versions = versions;
         this.transaction = transaction;
@@ -33,16 +34,11 @@ public class Publisher {
     /**
      * Adds the next version of a rule set.
      *
-     * @param rows the managers' rows of every table, as they wrote them
+     * @param content the managers' rows and cases, as they wrote them
      * @param validFrom when it starts; null for now
      */
     public Version publish(
-            RuleSet<?> set,
-            Map<String, String> rows,
-            Instant validFrom,
-            String author,
-            String approvedBy,
-            String reason) {
+            RuleSet<?> set, Content content, Instant validFrom, String author, String approvedBy, String reason) {
         if (author.equals(approvedBy)) {
             throw new Refusal("Somebody else than the author must approve a rule change");
         }
@@ -50,16 +46,16 @@ public class Publisher {
             throw new Refusal("A rule change needs a reason");
         }
         var gated = set.tables().stream()
-                .map(table -> Gate.pass(table, rows.getOrDefault(table.name(), "")))
+                .map(table -> Gate.pass(table, content.rows(table.name())))
                 .toList();
-        return add(set, gated, validFrom, author, approvedBy, reason);
+        return add(set, gated, content.cases(), validFrom, author, approvedBy, reason);
     }
 
     /**
      * Brings version 1 of a new rule set into the database; what is there already stays, unless this release asks for
      * other columns: then its rows take the place of those that can no longer be read.
      */
-    void ship(RuleSet<?> set) {
+    public void ship(RuleSet<?> set) {
         var rows = Shipped.rows(set);
         var all = versions.all(set.name());
         if (all.isEmpty()) {
@@ -76,7 +72,7 @@ public class Publisher {
                     set.name());
             ship(set, rows, version.validFrom(), "Other columns than version " + version.number() + " was written for");
         });
-        if (outgrown.isEmpty() && !all.get(all.size() - 1).sha256().equals(Versions.sha256(csv(rows)))) {
+        if (outgrown.isEmpty() && !all.get(all.size() - 1).rows().equals(csv(rows))) {
             LOG.warn(
                     "The files of rule set {} differ from its version 1 in the database; the database's versions hold",
                     set.name());
@@ -85,7 +81,7 @@ public class Publisher {
 
     private void ship(RuleSet<?> set, List<Rows> rows, Instant validFrom, String reason) {
         try {
-            add(set, rows, validFrom, "system", "system", reason);
+            add(set, rows, Shipped.cases(set), validFrom, "system", "system", reason);
         } catch (DuplicateKeyException e) {
             LOG.debug("Another node shipped {} first", set.name());
         }
@@ -107,24 +103,30 @@ public class Publisher {
 
     private static boolean fits(RuleSet<?> set, Version version) {
         return set.tables().stream()
-                .allMatch(table -> Gate.problems(table, version.rows().getOrDefault(table.name(), ""))
+                .allMatch(table -> Gate.problems(table, version.content().rows(table.name()))
                         .isEmpty());
     }
 
     /** Compiles the version in force, so that the first decision does not wait for it. */
-    void warm(RuleSet<?> set) {
+    public void warm(RuleSet<?> set) {
         bases.inForce(set, versions.inForce(set.name()).orElseThrow());
     }
 
     private Version add(
-            RuleSet<?> set, List<Rows> rows, Instant validFrom, String author, String approvedBy, String reason) {
+            RuleSet<?> set,
+            List<Rows> rows,
+            String cases,
+            Instant validFrom,
+            String author,
+            String approvedBy,
+            String reason) {
         var base = bases.compile(set, rows);
-        var csv = csv(rows);
+        var content = new Content(csv(rows), cases);
+        var sha256 = content.sha256();
         return transaction.execute(status -> {
             var number = versions.next(set.name());
-            versions.add(
-                    new Version(set.name(), number, validFrom, csv, Versions.sha256(csv), author, approvedBy, reason));
-            bases.prepare(set, Versions.sha256(csv), base);
+            versions.add(new Version(set.name(), number, validFrom, content, sha256, author, approvedBy, reason));
+            bases.prepare(set, sha256, base);
             return versions.find(set.name(), number).orElseThrow();
         });
     }

@@ -1,14 +1,10 @@
-package com.clario.playbook.rules;
+package com.clario.playbook.rules.version;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +14,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** The versions of all rule sets. They are added, never changed; which one is in force the database's time says. */
-class Versions {
+public class Versions {
 
     private static final String SELECT =
-            "select id, rule_set, number, valid_from, sha256, author, approved_by, reason from playbook.rule_version ";
+            "select id, rule_set, number, valid_from, sha256, author, approved_by, reason, cases"
+                    + " from playbook.rule_version ";
 
     private final JdbcClient jdbc;
 
-    Versions(JdbcClient jdbc) {
+    public Versions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<Mark> inForce(String ruleSet) {
+    public Optional<Mark> inForce(String ruleSet) {
         return jdbc.sql("select number, sha256 from playbook.rule_version where rule_set = :set"
                         + " and valid_from <= current_timestamp order by valid_from desc, number desc limit 1")
                 .param("set", ruleSet)
@@ -44,7 +41,7 @@ class Versions {
                 .single();
     }
 
-    Optional<Version> find(String ruleSet, int number) {
+    public Optional<Version> find(String ruleSet, int number) {
         return jdbc.sql(SELECT + "where rule_set = :set and number = :number")
                 .param("set", ruleSet)
                 .param("number", number)
@@ -52,7 +49,7 @@ class Versions {
                 .optional();
     }
 
-    List<Version> all(String ruleSet) {
+    public List<Version> all(String ruleSet) {
         return jdbc.sql(SELECT + "where rule_set = :set order by number desc")
                 .param("set", ruleSet)
                 .query((row, i) -> version(row))
@@ -63,9 +60,9 @@ class Versions {
     void add(Version version) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("insert into playbook.rule_version"
-                        + " (rule_set, number, valid_from, sha256, author, approved_by, reason) values (:set, :number,"
+                        + " (rule_set, number, valid_from, sha256, author, approved_by, reason, cases) values (:set, :number,"
                         + " greatest(cast(:from as timestamp with time zone), current_timestamp),"
-                        + " :sha256, :author, :approvedBy, :reason)")
+                        + " :sha256, :author, :approvedBy, :reason, :cases)")
                 .param("set", version.ruleSet())
                 .param("number", version.number())
                 .param("from", at(version.validFrom()))
@@ -73,21 +70,9 @@ class Versions {
                 .param("author", version.author())
                 .param("approvedBy", version.approvedBy())
                 .param("reason", version.reason())
+                .param("cases", version.content().cases())
                 .update(key, "id");
-        version.rows().forEach((table, csv) -> addTable(key.getKeyAs(Long.class), table, csv));
-    }
-
-    /** The fingerprint of a version's rows, table by table. */
-    static String sha256(Map<String, String> rows) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            rows.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(table -> {
-                digest.update((table.getKey() + "\n" + table.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        version.content().tables().forEach((table, csv) -> addTable(key.getKeyAs(Long.class), table, csv));
     }
 
     private void addTable(long version, String name, String csv) {
@@ -99,17 +84,17 @@ class Versions {
     }
 
     private Version version(ResultSet row) throws SQLException {
-        var rows = rows(row.getLong("id"));
+        var content = new Content(rows(row.getLong("id")), row.getString("cases"));
         var version = new Version(
                 row.getString("rule_set"),
                 row.getInt("number"),
                 row.getObject("valid_from", OffsetDateTime.class).toInstant(),
-                rows,
+                content,
                 row.getString("sha256"),
                 row.getString("author"),
                 row.getString("approved_by"),
                 row.getString("reason"));
-        if (!sha256(rows).equals(version.sha256())) {
+        if (!content.sha256().equals(version.sha256())) {
             throw new IllegalStateException("Version " + version.number() + " of " + version.ruleSet()
                     + " was changed in the database; it is not the one that was approved");
         }
@@ -125,7 +110,7 @@ class Versions {
     }
 
     /** What a decision needs to know of the version in force. */
-    record Mark(int number, String sha256) {}
+    public record Mark(int number, String sha256) {}
 
     private static OffsetDateTime at(Instant instant) {
         return (instant == null ? Instant.EPOCH : instant).atOffset(ZoneOffset.UTC);

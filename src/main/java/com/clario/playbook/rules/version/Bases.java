@@ -1,5 +1,6 @@
-package com.clario.playbook.rules;
+package com.clario.playbook.rules.version;
 
+import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.RuleBase;
 import com.clario.playbook.rules.check.RuleCompiler;
 import com.clario.playbook.rules.table.Gate;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Compiled versions: the one in force of each rule set at hand without waiting, some twenty others beside it. */
-class Bases {
+public class Bases {
 
     private static final int OTHERS = 20;
 
@@ -24,13 +25,13 @@ class Bases {
         }
     };
 
-    Bases(RuleCompiler compiler, Versions versions) {
+    public Bases(RuleCompiler compiler, Versions versions) {
         this.compiler = compiler;
         this.versions = versions;
     }
 
     /** The base of the version in force. Swapping the reference is all that a new version costs a decision. */
-    RuleBase inForce(RuleSet<?> set, Versions.Mark version) {
+    public RuleBase inForce(RuleSet<?> set, Versions.Mark version) {
         var current = inForce.get(set.name());
         if (current != null && current.sha256().equals(version.sha256())) {
             return current.base();
@@ -41,7 +42,7 @@ class Bases {
     }
 
     /** The base of any version, such as an old one for a back-test. */
-    RuleBase of(RuleSet<?> set, Versions.Mark version) {
+    public RuleBase of(RuleSet<?> set, Versions.Mark version) {
         synchronized (others) {
             return others.computeIfAbsent(new Key(set.name(), version.sha256()), key -> {
                 var stored = versions.find(set.name(), version.number()).orElseThrow();
@@ -51,7 +52,7 @@ class Bases {
     }
 
     /** Compiles rows that are not a version yet; who only wants to know whether they compile forgets the result. */
-    RuleBase compile(RuleSet<?> set, List<Rows> rows) {
+    public RuleBase compile(RuleSet<?> set, List<Rows> rows) {
         return compiler.compile(Shipped.source(set, rows));
     }
 
@@ -65,7 +66,7 @@ class Bases {
     /** Through the gate again: what somebody wrote into the database past us does not reach Drools either. */
     private static List<Rows> rows(RuleSet<?> set, Version version) {
         return set.tables().stream()
-                .map(table -> Gate.pass(table, version.rows().getOrDefault(table.name(), "")))
+                .map(table -> Gate.pass(table, version.content().rows(table.name())))
                 .toList();
     }
 

@@ -1,0 +1,26 @@
+package com.clario.playbook.rules.version;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * An approved, effective-dated, immutable state of a rule set.
+ *
+ * @param content the managers' rows and cases in their one spelling
+ * @param sha256 the content's fingerprint when it was approved
+ */
+public record Version(
+        String ruleSet,
+        int number,
+        Instant validFrom,
+        Content content,
+        String sha256,
+        String author,
+        String approvedBy,
+        String reason) {
+
+    /** The managers' rows of each table, as canonical CSV. */
+    public Map<String, String> rows() {
+        return content.tables();
+    }
+}
