@@ -38,25 +38,24 @@ public class Contents {
         var choices = new ArrayList<Choice>();
         drafts.find(set).ifPresent(draft -> choices.add(new Choice(DRAFT, "The draft")));
         var inForce = desk.inForce(set).number();
-        desk.versions(set).forEach(version -> choices.add(new Choice(
-                Integer.toString(version.number()),
-                "Version " + version.number()
-                        + (version.number() == inForce ? " (in force)" : " from " + desk.day(version.validFrom())))));
+        desk.versions(set)
+                .forEach(version -> choices.add(new Choice(
+                        Integer.toString(version.number()),
+                        "Version " + version.number()
+                                + (version.number() == inForce
+                                        ? " (in force)"
+                                        : " from " + desk.day(version.validFrom())))));
         return choices;
     }
 
     /** Through the gate: what is tried and back-tested. */
     public Content gated(RuleSet<?> set, String which) {
-        return which.equals(DRAFT)
-                ? drafts.content(set, draft(set))
-                : of(set, desk.version(set, number(which)));
+        return which.equals(DRAFT) ? drafts.content(set, draft(set)) : of(set, desk.version(set, number(which)));
     }
 
     /** As it stands, right or wrong: what is compared. */
     public Content asItStands(RuleSet<?> set, String which) {
-        return which.equals(DRAFT)
-                ? raw(set, draft(set))
-                : of(set, desk.version(set, number(which)));
+        return which.equals(DRAFT) ? raw(set, draft(set)) : of(set, desk.version(set, number(which)));
     }
 
     /** A version older than the desk is proven by the cases that shipped. */

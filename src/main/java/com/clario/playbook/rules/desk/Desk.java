@@ -37,12 +37,7 @@ public class Desk {
     private final Clock clock;
     private final ZoneId zone;
 
-    Desk(
-            List<RuleSet<?>> sets,
-            Versions versions,
-            People people,
-            Clock clock,
-            @Value("${playbook.zone}") ZoneId zone) {
+    Desk(List<RuleSet<?>> sets, Versions versions, People people, Clock clock, @Value("${playbook.zone}") ZoneId zone) {
         this.sets = sets.stream().sorted(Comparator.comparing(RuleSet::folder)).toList();
         this.versions = versions;
         this.people = people;
@@ -134,7 +129,9 @@ public class Desk {
 
     /** A person's name; those who have left keep their id. */
     public String name(String id) {
-        return id.equals(Person.SYSTEM.id()) ? Person.SYSTEM.name() : people.find(id).map(Person::name).orElse(id);
+        return id.equals(Person.SYSTEM.id())
+                ? Person.SYSTEM.name()
+                : people.find(id).map(Person::name).orElse(id);
     }
 
     public String names(Collection<String> ids) {

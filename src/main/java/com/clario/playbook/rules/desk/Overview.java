@@ -1,17 +1,20 @@
 package com.clario.playbook.rules.desk;
 
 import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.Usage;
 import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.draft.Draft;
 import com.clario.playbook.rules.draft.Drafts;
 import com.clario.playbook.rules.draft.Sheet;
 import com.clario.playbook.rules.table.Table;
-import com.clario.playbook.rules.trial.Usage;
+import com.clario.playbook.rules.trial.Challengers;
+import com.clario.playbook.rules.trial.Challengers.Challenger;
 import com.clario.playbook.rules.version.Version;
 import com.clario.playbook.rules.words.Sentences;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,22 +25,38 @@ class Overview {
     private final Desk desk;
     private final Drafts drafts;
     private final Usage usage;
+    private final Challengers challengers;
 
-    Overview(Desk desk, Drafts drafts, Usage usage) {
+    Overview(Desk desk, Drafts drafts, Usage usage, Challengers challengers) {
         this.desk = desk;
         this.drafts = drafts;
         this.usage = usage;
+        this.challengers = challengers;
     }
 
     /**
      * A rule set on the list.
      *
      * @param state who approved the version in force, and since when it is
+     * @param never the rows that have not fired in the last twelve months
+     * @param decided whether any row has
      * @param next which version comes next, and when; empty where none does
+     * @param change who waits for an approval; empty where nobody does
      * @param draft who is changing it; empty where nobody is
+     * @param shadow who runs a draft in shadow; empty where nobody does
      */
     record Line(
-            String title, String used, String base, String state, int rows, List<String> never, String next, String draft) {}
+            String title,
+            String used,
+            String base,
+            String state,
+            int rows,
+            List<String> never,
+            boolean decided,
+            String next,
+            String change,
+            String draft,
+            String shadow) {}
 
     /** A table in words. */
     record TableShown(String name, String title, String reading, List<RowShown> rows) {}
@@ -49,6 +68,11 @@ class Overview {
             return fired == 0;
         }
 
+        /** Whether the sentence ends with the reason already. */
+        public boolean saysReason() {
+            return sentence.toLowerCase(Locale.ENGLISH).contains(reason.toLowerCase(Locale.ENGLISH));
+        }
+
         public String firedInWords() {
             return fired == 0 ? "never fired" : "fired " + (fired == 1 ? "once" : String.format("%,d times", fired));
         }
@@ -58,20 +82,22 @@ class Overview {
     record CaseShown(String name, String verdict, String rows) {}
 
     /** A version in the history. */
-    record VersionShown(int number, String state, String from, String author, String approvedBy, String reason) {}
+    record VersionShown(int number, String state, String from, String by, String reason) {}
 
     /** All rule sets by the stage they belong to. */
     Map<String, List<Line>> all() {
         Map<String, List<Line>> byRoom = new LinkedHashMap<>();
-        desk.sets().forEach(set -> byRoom.computeIfAbsent(
-                        Desk.spoken(set.name().split("/")[0]), room -> new ArrayList<>())
-                .add(line(set)));
+        desk.sets()
+                .forEach(set -> byRoom.computeIfAbsent(Desk.spoken(set.name().split("/")[0]), room -> new ArrayList<>())
+                        .add(line(set)));
         return byRoom;
     }
 
     private Line line(RuleSet<?> set) {
         var version = desk.inForce(set);
-        var rows = rows(set, version).stream().flatMap(table -> table.rows().stream()).toList();
+        var rows = rows(set, version).stream()
+                .flatMap(table -> table.rows().stream())
+                .toList();
         return new Line(
                 set.title(),
                 set.used(),
@@ -79,20 +105,37 @@ class Overview {
                 since(version),
                 rows.size(),
                 rows.stream().filter(RowShown::never).map(RowShown::id).toList(),
+                rows.stream().anyMatch(row -> !row.never()),
                 desk.next(desk.versions(set)).map(this::starts).orElse(""),
-                drafts.find(set).map(this::inWords).orElse(""));
+                change(set),
+                drafts.find(set).map(this::inWords).orElse(""),
+                challengers.running(set).map(this::inWords).orElse(""));
     }
 
     String since(Version version) {
-        var by = version.approvedBy().equals(version.author())
-                ? ""
-                : ", approved by " + desk.name(version.approvedBy());
-        return "Version " + version.number() + " since " + desk.day(version.validFrom()) + ", by "
-                + desk.name(version.author()) + by;
+        return "Version " + version.number() + (desk.isToCome(version) ? " from " : " since ")
+                + desk.day(version.validFrom()) + ", " + by(version);
+    }
+
+    private String by(Version version) {
+        var author = "by " + desk.name(version.author());
+        return version.author().equals(version.approvedBy())
+                ? author
+                : author + ", approved by " + desk.name(version.approvedBy());
     }
 
     String starts(Version version) {
         return "Version " + version.number() + " from " + desk.moment(version.validFrom());
+    }
+
+    /** The change that waits for somebody. */
+    String change(RuleSet<?> set) {
+        return "";
+    }
+
+    String inWords(Challenger challenger) {
+        return "In shadow since " + desk.day(challenger.startedAt()) + ", begun by "
+                + desk.name(challenger.startedBy());
     }
 
     String inWords(Draft draft) {
@@ -116,10 +159,7 @@ class Overview {
 
     private static RowShown row(Table table, List<String> line, Map<String, Long> fired) {
         return new RowShown(
-                line.get(0),
-                Sentences.of(table, line),
-                line.get(line.size() - 1),
-                fired.getOrDefault(line.get(0), 0L));
+                line.get(0), Sentences.of(table, line), line.get(line.size() - 1), fired.getOrDefault(line.get(0), 0L));
     }
 
     List<CaseShown> cases(RuleSet<?> set, Version version) {
@@ -138,8 +178,7 @@ class Overview {
                         version.number(),
                         state(version, inForce),
                         desk.moment(version.validFrom()),
-                        desk.name(version.author()),
-                        desk.name(version.approvedBy()),
+                        by(version),
                         version.reason()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.draft.Drafts;
 import com.clario.playbook.rules.trail.Trail;
+import com.clario.playbook.rules.trial.Challengers;
 import com.clario.playbook.rules.version.Version;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,12 +24,14 @@ class RulesController {
     private final Overview overview;
     private final Drafts drafts;
     private final Trail trail;
+    private final Challengers challengers;
 
-    RulesController(Desk desk, Overview overview, Drafts drafts, Trail trail) {
+    RulesController(Desk desk, Overview overview, Drafts drafts, Trail trail, Challengers challengers) {
         this.desk = desk;
         this.overview = overview;
         this.drafts = drafts;
         this.trail = trail;
+        this.challengers = challengers;
     }
 
     /** An act in the trail, in words. */
@@ -36,9 +39,7 @@ class RulesController {
 
     @GetMapping("/rules")
     ModelAndView all() {
-        return new ModelAndView("rules/all")
-                .addObject("rooms", overview.all())
-                .addObject("mayEdit", desk.mayEdit());
+        return new ModelAndView("rules/all").addObject("rooms", overview.all()).addObject("mayEdit", desk.mayEdit());
     }
 
     @GetMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}")
@@ -62,9 +63,17 @@ class RulesController {
         }
         return page.addObject("on", on == null ? "" : on)
                 .addObject("inForce", inForce.number())
-                .addObject("toCome", desk.next(desk.versions(set)).map(overview::starts).orElse(""))
+                .addObject(
+                        "toCome",
+                        desk.next(desk.versions(set)).map(overview::starts).orElse(""))
                 .addObject("history", overview.history(set))
                 .addObject("draft", drafts.find(set).map(overview::inWords).orElse(""))
+                .addObject("change", overview.change(set))
+                .addObject(
+                        "standing", desk.mayEdit() ? challengers.standing(set).orElse(null) : null)
+                .addObject(
+                        "shadow",
+                        challengers.running(set).map(overview::inWords).orElse(""))
                 .addObject("trail", trail(set));
     }
 

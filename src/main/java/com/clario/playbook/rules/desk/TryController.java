@@ -1,6 +1,7 @@
 package com.clario.playbook.rules.desk;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.Fired;
 import com.clario.playbook.rules.trial.Trials;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,8 +29,7 @@ class TryController {
     }
 
     @GetMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/try")
-    ModelAndView show(
-            @PathVariable String room, @PathVariable String name, @RequestParam Map<String, String> asked) {
+    ModelAndView show(@PathVariable String room, @PathVariable String name, @RequestParam Map<String, String> asked) {
         var set = desk.find(room, name);
         var what = asked.getOrDefault(WHAT, Integer.toString(desk.inForce(set).number()));
         Map<String, String> facts = new LinkedHashMap<>(trials.start(set));
@@ -44,7 +44,10 @@ class TryController {
             return page;
         }
         try {
-            return page.addObject("tried", trials.judge(set, contents.gated(set, what), facts));
+            var verdict = trials.judge(set, contents.gated(set, what), facts);
+            return page.addObject("tried", verdict)
+                    .addObject("verdict", Fired.inWords(verdict.verdict()))
+                    .addObject("sums", Fired.inWords(verdict.sums()));
         } catch (Refusal refusal) {
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page.addObject("refusal", refusal);

@@ -164,11 +164,6 @@ public record Column(
         return use == Use.OUTPUT && type instanceof CellType.Whole;
     }
 
-    /** Whether it asks for the number of rows that fired, and not for a sum. */
-    public boolean countsRows() {
-        return use == Use.TALLY && code.startsWith("Tally(rows(");
-    }
-
     private static Column output(String name, String label, CellType type, boolean required) {
         return new Column(
                 name,

@@ -50,7 +50,9 @@ class InterpreterTests {
                     findings.list().stream().map(Finding::row).toList(),
                     findings.sums());
             assertThat(outcome)
-                    .as("seed %d, %s, tables %s", seed, facts, tables.stream().map(rows -> rows.csv()).toList())
+                    .as(
+                            "seed %d, %s, tables %s",
+                            seed, facts, tables.stream().map(rows -> rows.csv()).toList())
                     .isEqualTo(Interpreter.judge(tables, facts));
         }
     }

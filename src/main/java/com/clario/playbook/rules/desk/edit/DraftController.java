@@ -1,13 +1,13 @@
 package com.clario.playbook.rules.desk.edit;
 
-import com.clario.playbook.rules.desk.Desk;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.desk.Desk;
+import com.clario.playbook.rules.draft.CellProblem;
 import com.clario.playbook.rules.draft.Draft;
 import com.clario.playbook.rules.draft.Drafts;
 import com.clario.playbook.rules.draft.Overtaken;
 import com.clario.playbook.rules.draft.Sheet;
 import com.clario.playbook.rules.sweep.Remark;
-import com.clario.playbook.rules.draft.CellProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -57,11 +57,7 @@ class DraftController {
 
     /** What it is told where somebody else was faster. */
     record Theirs(
-            String who,
-            Instant at,
-            long revision,
-            Map<String, List<List<String>>> tables,
-            List<List<String>> cases) {}
+            String who, Instant at, long revision, Map<String, List<List<String>>> tables, List<List<String>> cases) {}
 
     /** Why nothing was saved. */
     record Refused(String sentence) {}
@@ -101,8 +97,8 @@ class DraftController {
             var cells = read(body.readNBytes(LARGEST + 1));
             var draft = drafts.save(set, cells.revision(), new Sheet(cells.tables(), cells.cases()));
             var said = grids.said(set, draft.sheet());
-            return ResponseEntity.ok(new Saved(
-                    draft.revision(), draft.changedAt(), said.problems(), said.remarks(), said.sentences()));
+            return ResponseEntity.ok(
+                    new Saved(draft.revision(), draft.changedAt(), said.problems(), said.remarks(), said.sentences()));
         } catch (Overtaken overtaken) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(theirs(overtaken));
         } catch (Refusal refusal) {

@@ -1,8 +1,8 @@
 package com.clario.playbook.rules.desk.edit;
 
-import com.clario.playbook.rules.desk.Desk;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.CaseSheet;
+import com.clario.playbook.rules.desk.Desk;
 import com.clario.playbook.rules.draft.CellProblem;
 import com.clario.playbook.rules.draft.Draft;
 import com.clario.playbook.rules.draft.Drafts;
@@ -33,15 +33,15 @@ class Grids {
     }
 
     /** One grid. */
-    record Grid(
-            String name, String title, String reading, int most, List<Heading> columns, List<List<String>> lines) {}
+    record Grid(String name, String title, String reading, int most, List<Heading> columns, List<List<String>> lines) {}
 
     /** What the checks say at once. */
     record Said(List<CellProblem> problems, List<Remark> remarks, Map<String, List<String>> sentences) {
 
         boolean wrong() {
             return !problems.isEmpty()
-                    || remarks.stream().anyMatch(remark -> remark.severity().name().equals("WRONG"));
+                    || remarks.stream()
+                            .anyMatch(remark -> remark.severity().name().equals("WRONG"));
         }
     }
 
@@ -65,8 +65,7 @@ class Grids {
                 CaseSheet.MOST_CASES,
                 Heading.ofCases(set),
                 draft.sheet().cases());
-        return new Opened(
-                draft.revision(), draft.changedAt(), taken(set), tables, cases, said(set, draft.sheet()));
+        return new Opened(draft.revision(), draft.changedAt(), taken(set), tables, cases, said(set, draft.sheet()));
     }
 
     /** Every id a version has ever had: a row that is gone lives on in its decisions. */
@@ -82,11 +81,12 @@ class Grids {
     Said said(RuleSet<?> set, Sheet sheet) {
         var problems = drafts.glance(set, sheet).problems();
         Map<String, List<String>> sentences = new LinkedHashMap<>();
-        set.tables().forEach(table -> sentences.put(
-                table.name(),
-                sheet.rows(table.name()).stream()
-                        .map(line -> Sentences.of(table, line))
-                        .toList()));
+        set.tables()
+                .forEach(table -> sentences.put(
+                        table.name(),
+                        sheet.rows(table.name()).stream()
+                                .map(line -> Sentences.of(table, line))
+                                .toList()));
         return new Said(problems, problems.isEmpty() ? remarks(set, sheet) : List.of(), sentences);
     }
 

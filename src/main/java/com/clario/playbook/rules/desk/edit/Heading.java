@@ -1,8 +1,8 @@
 package com.clario.playbook.rules.desk.edit;
 
-import com.clario.playbook.rules.desk.Desk;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.CaseSheet;
+import com.clario.playbook.rules.desk.Desk;
 import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Table;
