@@ -129,7 +129,8 @@ public record Column(
         return use == Use.OUTPUT;
     }
 
-    boolean isPoints() {
+    /** Whether a row adds to a sum here. */
+    public boolean isPoints() {
         return use == Use.OUTPUT && type instanceof CellType.Whole;
     }
 
