@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param name the table's file name without ending, also the name findings carry
  * @param reading whether only the first matching row counts or every one
+ * @param noun what a row that fires is, such as "a veto"; empty where its outputs say it
  */
-public record Table(String name, Reading reading, List<Column> columns) {
+public record Table(String name, Reading reading, List<Column> columns, String noun) {
 
     /** How the rows of a table are read. */
     public enum Reading {
@@ -23,12 +24,17 @@ public record Table(String name, Reading reading, List<Column> columns) {
 
     /** Only the first row that matches counts. */
     public static Table firstOf(String name, Column... columns) {
-        return new Table(name, Reading.FIRST, List.of(columns));
+        return new Table(name, Reading.FIRST, List.of(columns), "");
     }
 
     /** Every row that matches counts. */
     public static Table allOf(String name, Column... columns) {
-        return new Table(name, Reading.ALL, List.of(columns));
+        return new Table(name, Reading.ALL, List.of(columns), "");
+    }
+
+    /** What a sentence calls a row that fires and does nothing but count. */
+    public Table saying(String rowIs) {
+        return new Table(name, reading, columns, rowIs);
     }
 
     /** All labels in the order of the file: the id, the table's own columns, the reason. */
