@@ -44,6 +44,17 @@ public class Versions {
                 .list();
     }
 
+    /** Whether a version's time has come, by the database's clock. */
+    public boolean hasBegun(String ruleSet, int number) {
+        return jdbc.sql("select count(*) from playbook.rule_version where rule_set = :set and number = :number"
+                                + " and valid_from <= current_timestamp")
+                        .param("set", ruleSet)
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The versions in force and those that begin within ten minutes, of all rule sets. */
     List<Due> due() {
         return jdbc.sql("select rule_set, number, sha256, valid_from,"
