@@ -119,6 +119,11 @@ public class Drafts {
         }));
     }
 
+    /** Ends a draft that has become a version; where somebody types on, it stays. */
+    public void end(Draft draft) {
+        saved.end(draft, who(), now());
+    }
+
     /** A draft with the rows and cases of any version: how to roll back, with the same approval as every change. */
     public Draft restart(RuleSet<?> set, int number) {
         requireManager();
