@@ -55,6 +55,7 @@ class PlacesTests {
                     "rule_act.before",
                     "rule_act.why",
                     "rule_draft.sheet",
+                    "rule_version.cases",
                     "rule_version.reason",
                     "rule_version_table.csv",
                     "terms_version.collides_with",

@@ -66,13 +66,7 @@ record DraftDesk(
         var people = Colleagues.here();
         var transactions = new DataSourceTransactionManager(source);
         var drafts = new Drafts(
-                jdbc,
-                versions,
-                new Bases(compiler, versions),
-                trail,
-                people,
-                Clock.systemUTC(),
-                transactions);
+                jdbc, versions, new Bases(compiler, versions), trail, people, Clock.systemUTC(), transactions);
         var desk = new DraftDesk(jdbc, new TransactionTemplate(transactions), drafts, versions, trail, people);
         SHIPPED.forEach((set, content) -> desk.publish(set, 1, content));
         desk.publish(SAMPLE, 1, new Content(Map.of("points", "S-01,RETAIL,100,,,,,10,,a good base\n"), ""));

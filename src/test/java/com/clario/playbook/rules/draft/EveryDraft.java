@@ -141,7 +141,8 @@ abstract class EveryDraft {
     @Test
     void leavesTheTransactionOfWhoeverBeginsSecondWhole() throws Exception {
         for (var set : RuleSets.all()) {
-            var outcomes = AtTheSameMoment.together(() -> beginsAndNotes("maya", set), () -> beginsAndNotes("rizal", set));
+            var outcomes =
+                    AtTheSameMoment.together(() -> beginsAndNotes("maya", set), () -> beginsAndNotes("rizal", set));
 
             assertThat(outcomes).containsExactly("done", "done");
             assertThat(desk().trail().of(set.name()))
