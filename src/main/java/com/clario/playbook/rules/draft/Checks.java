@@ -1,6 +1,7 @@
 package com.clario.playbook.rules.draft;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.Decision;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.check.Cases;
@@ -96,7 +97,7 @@ final class Checks {
         }
         var sums = line.get(at + 2);
         // What it expected so far may name a row that is gone; only its facts are asked.
-        line.set(at, set.verdicts().get(0));
+        line.set(at, Decision.UNDECIDED);
         line.set(at + 1, "");
         line.set(at + 2, "");
         if (!gate.problems(List.of(line), List.of()).isEmpty()) {

@@ -159,7 +159,7 @@ public record Column(
         return use == Use.OUTPUT;
     }
 
-    /** Whether a row adds to a sum here. */
+    /** Whether it puts points on a sum. */
     public boolean isPoints() {
         return use == Use.OUTPUT && type instanceof CellType.Whole;
     }
