@@ -43,11 +43,12 @@ class WorkbookRefusalTests {
             sheet.getRow(1).createCell(3).setCellValue(20_000);
             sheet.getRow(1).getCell(3).setCellStyle(thousands);
             sheet.getRow(1).createCell(4).setCellValue(0.1);
+            sheet.getRow(1).createCell(5).setCellValue(0.1 + 0.2);
             sheet.getRow(1).createCell(6).setCellValue(true);
         });
 
         assertThat(Workbook.read(SET, bytes).tables().get("points").get(0))
-                .containsExactly("S-01", "RETAIL", "100", "20000", "0.1", "", "true", "10", "", "a good base");
+                .containsExactly("S-01", "RETAIL", "100", "20000", "0.1", "0.3", "true", "10", "", "a good base");
     }
 
     @Test
