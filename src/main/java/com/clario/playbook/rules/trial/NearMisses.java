@@ -88,7 +88,7 @@ final class NearMisses {
         var where = side(gap) + becomes + " (" + row.id() + ")";
         var sentence = condition.countsRows()
                 ? what + " " + said(value) + " is " + said(gap.abs()) + where
-                : said(gap.abs()) + " " + what.toLowerCase(Locale.ENGLISH) + where;
+                : said(gap.abs()) + " " + counted(what, gap) + where;
         return Optional.of(new NearMiss(rows.table().name(), row.id(), what, value, gap, becomes, sentence));
     }
 
@@ -151,6 +151,12 @@ final class NearMisses {
             }
         }
         return "";
+    }
+
+    /** One point is no points. */
+    private static String counted(String what, BigDecimal gap) {
+        var plain = what.toLowerCase(Locale.ENGLISH);
+        return gap.abs().compareTo(BigDecimal.ONE) == 0 ? plain.replaceFirst("^points\\b", "point") : plain;
     }
 
     private static String side(BigDecimal gap) {

@@ -61,7 +61,8 @@ final class Probing {
             var column = table.columns().get(i);
             var from = old == null ? "" : old.cells().get(i);
             var to = now == null ? "" : now.cells().get(i);
-            if (Condition.isNumber(column) && !from.equals(to)) {
+            var limit = !column.isOutput() || old != null && now != null;
+            if (Condition.isNumber(column) && limit && !from.equals(to)) {
                 changes.add(new Change(table, old, now, column, from, to));
             }
         }

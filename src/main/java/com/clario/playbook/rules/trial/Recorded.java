@@ -140,9 +140,6 @@ public class Recorded {
         }
 
         void judge(Case one) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new IllegalStateException("It was stopped before its end");
-            }
             try {
                 compare(one, pair(one.facts()));
                 judged++;

@@ -173,6 +173,15 @@ class BackTestsTests {
     }
 
     @Test
+    void sayThatTheyWereStoppedWithTheirServer() {
+        node.record(600);
+        node.backTests().close();
+
+        assertThat(node.backTests().run(FIT, shipped(FIT), shipped(FIT)).error())
+                .isEqualTo("It was stopped with its server; start it again");
+    }
+
+    @Test
     void giveTheResultsOfTheirOwnTwoContentsWhileVersionsArePublished() throws Exception {
         node.record(1_500);
         var limits = List.of(1100, 1200, 1300, 1400);

@@ -90,6 +90,23 @@ class ProbesTests {
     }
 
     @Test
+    void probeTheLimitsOfARowThatIsAdded() {
+        var more = edited(
+                shipped(FIT),
+                "points",
+                "FIT-10,",
+                "FIT-29,POS,,,,50,,,,,,,,,OVERLAP,5,,,Half of them or more\nFIT-10,");
+
+        var probes = node.probes().of(FIT, shipped(FIT), more);
+
+        assertThat(probes).extracting(Probe::label).containsExactly("F&B % from");
+        assertThat(probes.get(0).from()).isEmpty();
+        assertThat(probes.get(0).points())
+                .extracting(point -> point.value() + " " + point.firesBefore() + " " + point.firesAfter())
+                .containsExactly("49 false false", "50 false true", "51 false true");
+    }
+
+    @Test
     void sayWhichNumbersCannotBeProbed() {
         var points = node.probes().of(FIT, shipped(FIT), fifteenPointsFrom(5000, 6));
 

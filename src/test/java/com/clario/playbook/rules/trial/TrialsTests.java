@@ -62,6 +62,17 @@ class TrialsTests {
     }
 
     @Test
+    void countOnePointAsOne() {
+        var stricter = edited(shipped(FIT), "verdict", "FIT-42,,,40,30,STRONG", "FIT-42,,,56,30,STRONG");
+
+        assertThat(TRIALS.judge(FIT, stricter, TRIALS.start(FIT))
+                        .nearMisses()
+                        .get(0)
+                        .sentence())
+                .isEqualTo("1 point for us short of STRONG (FIT-42)");
+    }
+
+    @Test
     void tellWhichLimitANumberIsShortOfAndWhatItWouldChange() {
         var tried = TRIALS.judge(FIT, shipped(FIT), moka("merchants", "4800"));
 
