@@ -126,7 +126,8 @@ public final class Interpreter {
     private static List<Integer> columns(Table table, String output) {
         var found = new ArrayList<Integer>();
         for (var i = 0; i < table.columns().size(); i++) {
-            if (table.columns().get(i).isOutput() && table.columns().get(i).field().equals(output)) {
+            if (table.columns().get(i).isOutput()
+                    && table.columns().get(i).field().equals(output)) {
                 found.add(i);
             }
         }

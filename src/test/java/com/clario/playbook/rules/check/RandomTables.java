@@ -94,7 +94,9 @@ public final class RandomTables {
                 random.nextInt(10) == 0 ? null : beside(one(SHARES)),
                 random.nextInt(10) == 0 ? null : random.nextBoolean(),
                 random.nextInt(10) == 0 ? null : random.nextBoolean(),
-                Stream.of("A", "B").filter(each -> random.nextBoolean()).collect(Collectors.toCollection(TreeSet::new)));
+                Stream.of("A", "B")
+                        .filter(each -> random.nextBoolean())
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private Table.Reading reading() {
@@ -121,8 +123,7 @@ public final class RandomTables {
 
     private static Column upTo(String field, String label, String least, String most, int scale) {
         var type = new CellType.Decimal(new BigDecimal(least), new BigDecimal(most), scale);
-        return new Column(
-                field, label, Column.Use.FACT, Column.Operator.UP_TO, type, false, field + " <= $paramB");
+        return new Column(field, label, Column.Use.FACT, Column.Operator.UP_TO, type, false, field + " <= $paramB");
     }
 
     private List<String> line(Table table, int number) {
