@@ -24,7 +24,7 @@ export function shown(column, value) {
       return value.split(',').map(part => part.trim())
         .map(part => column.options.includes(part) ? spoken(part) : part).join(', ');
     case 'whole':
-      return /^-?\d{5,}$/.test(value) ? value.replace(/\B(?=(\d{3})+$)/g, '\u2009') : value;
+      return /^-?\d{4,}$/.test(value) ? value.replace(/\B(?=(\d{3})+$)/g, '\u2009') : value;
     default:
       return value;
   }

@@ -59,7 +59,7 @@ function judged(answer) {
     count.hidden = problems(grid).length === 0;
   });
   showFaults(part('faults'), answer.problems, { go, named });
-  showRemarks(part('remarks'), answer.remarks, { goToRow, tryAt: page.dataset.tryAt });
+  showRemarks(part('remarks'), answer.remarks, { goToRow, tryAt: page.dataset.tryAt, asked: draft.facts });
   part('clear').hidden = answer.problems.length > 0 || answer.remarks.length > 0;
   if (shown) {
     showCell(shown);

@@ -19,7 +19,7 @@ export function showFaults(place, problems, { go, named }) {
 }
 
 /** What is wrong with the rows as a whole, or only odd; each with an example that can be tried. */
-export function showRemarks(place, remarks, { goToRow, tryAt }) {
+export function showRemarks(place, remarks, { goToRow, tryAt, asked }) {
   place.replaceChildren(...remarks.map(remark => {
     const item = document.createElement('li');
     item.className = 'list-group-item';
@@ -30,10 +30,13 @@ export function showRemarks(place, remarks, { goToRow, tryAt }) {
     const facts = Object.entries(remark.example ?? {});
     if (facts.length > 0) {
       const example = line('div', `For example: ${facts.map(([name, value]) => `${words(name)} ${said(value)}`).join(', ')}. `, 'small text-secondary');
-      const go = document.createElement('a');
-      go.href = `${tryAt}?${new URLSearchParams({ ...remark.example, what: 'draft' })}`;
-      go.textContent = 'Try it';
-      example.append(go);
+      // What speaks of sums is no fact that could be tried.
+      if (facts.every(([name]) => asked.includes(name))) {
+        const go = document.createElement('a');
+        go.href = `${tryAt}?${new URLSearchParams({ ...remark.example, what: 'draft' })}`;
+        go.textContent = 'Try it';
+        example.append(go);
+      }
       item.append(example);
     }
     return item;

@@ -5,7 +5,6 @@ import { blockOf, textOf } from './clipboard.js';
 import { keys } from './keys.js';
 
 const PARTS = { row: 'Row', when: 'When all of this holds', then: 'Then', because: 'Because', expected: 'Must come out', given: 'Given' };
-const MOST_ROWS = 300;
 
 export class Grid {
   at = { row: 0, column: 0 };
@@ -377,9 +376,9 @@ export class Grid {
   }
 
   #full(more) {
-    const full = this.lines.length + more > MOST_ROWS;
+    const full = this.lines.length + more > this.table.most;
     if (full) {
-      this.#others.tell(`A table may have at most ${MOST_ROWS} rows.`);
+      this.#others.tell(`A table may have at most ${this.table.most} rows.`);
     }
     return full;
   }

@@ -1,17 +1,14 @@
 package com.clario.playbook.rules.desk;
 
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.rules.RuleSet;
-import com.clario.playbook.rules.trial.BackTest;
 import com.clario.playbook.rules.trial.BackTests;
 import com.clario.playbook.rules.trial.Probes;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page that says what a draft would have done to all decisions that were taken. */
@@ -30,15 +27,19 @@ class BackTestController {
         this.probes = probes;
     }
 
+    /** The whole page; while a back-test runs, the page asks for the piece that follows it. */
     @GetMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/back-test")
-    ModelAndView show(@PathVariable String room, @PathVariable String name) {
+    ModelAndView show(
+            @PathVariable String room,
+            @PathVariable String name,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece) {
         var set = desk.findToEdit(room, name);
-        var page = desk.page("rules/back-test", set);
+        var page = desk.page(piece ? "rules/flips :: flips" : "rules/back-test", set);
         try {
             var draft = contents.gated(set, Contents.DRAFT);
             var inForce = desk.inForce(set).content();
             return page.addObject("test", tests.find(set, inForce, draft).orElse(null))
-                    .addObject("probes", probes.of(set, inForce, draft));
+                    .addObject("probes", piece ? List.of() : probes.of(set, inForce, draft));
         } catch (Refusal refusal) {
             return page.addObject("refusal", refusal).addObject("probes", List.of());
         }
@@ -49,18 +50,5 @@ class BackTestController {
         var set = desk.findToEdit(room, name);
         tests.start(set, desk.inForce(set).content(), contents.gated(set, Contents.DRAFT));
         return Desk.to(set, "/back-test");
-    }
-
-    /** The piece of the page that follows a back-test while it runs. */
-    @GetMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/back-test/{id:\\d{1,18}}")
-    ModelAndView progress(@PathVariable String room, @PathVariable String name, @PathVariable long id) {
-        var set = desk.findToEdit(room, name);
-        return desk.page("rules/flips :: flips", set).addObject("test", of(set, id));
-    }
-
-    private BackTest of(RuleSet<?> set, long id) {
-        return tests.find(id)
-                .filter(test -> test.ruleSet().equals(set.name()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

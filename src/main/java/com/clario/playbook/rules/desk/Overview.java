@@ -2,6 +2,8 @@ package com.clario.playbook.rules.desk;
 
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.Usage;
+import com.clario.playbook.rules.change.RuleChange;
+import com.clario.playbook.rules.change.RuleChanges;
 import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.draft.Draft;
 import com.clario.playbook.rules.draft.Drafts;
@@ -26,12 +28,14 @@ class Overview {
     private final Drafts drafts;
     private final Usage usage;
     private final Challengers challengers;
+    private final RuleChanges changes;
 
-    Overview(Desk desk, Drafts drafts, Usage usage, Challengers challengers) {
+    Overview(Desk desk, Drafts drafts, Usage usage, Challengers challengers, RuleChanges changes) {
         this.desk = desk;
         this.drafts = drafts;
         this.usage = usage;
         this.challengers = challengers;
+        this.changes = changes;
     }
 
     /**
@@ -118,7 +122,7 @@ class Overview {
     }
 
     private String by(Version version) {
-        var author = "by " + desk.name(version.author());
+        var author = "by " + desk.name(version.author()).replaceFirst("^The ", "the ");
         return version.author().equals(version.approvedBy())
                 ? author
                 : author + ", approved by " + desk.name(version.approvedBy());
@@ -130,7 +134,11 @@ class Overview {
 
     /** The change that waits for somebody. */
     String change(RuleSet<?> set) {
-        return "";
+        return changes.open(set)
+                .map(change -> change.state() == RuleChange.State.MENDING
+                        ? "A change was sent back to " + desk.name(change.submittedBy())
+                        : "A change by " + desk.name(change.submittedBy()) + " waits for another manager")
+                .orElse("");
     }
 
     String inWords(Challenger challenger) {

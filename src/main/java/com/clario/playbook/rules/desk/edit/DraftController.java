@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -132,9 +133,12 @@ class DraftController {
     }
 
     @GetMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/draft/proof")
-    ModelAndView proof(@PathVariable String room, @PathVariable String name) {
+    ModelAndView proof(
+            @PathVariable String room,
+            @PathVariable String name,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece) {
         var set = desk.findToEdit(room, name);
-        var page = desk.page("rules/proof :: proof", set);
+        var page = desk.page(piece ? "rules/proof :: proof" : "rules/proof", set);
         return drafts.find(set)
                 .map(draft -> page.addObject("proof", drafts.proof(set, draft.sheet())))
                 .orElse(page);

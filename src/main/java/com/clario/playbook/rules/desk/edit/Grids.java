@@ -13,7 +13,9 @@ import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.version.Version;
 import com.clario.playbook.rules.words.Sentences;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,14 @@ class Grids {
     }
 
     /** All that the editor's page begins with. */
-    record Opened(long revision, Instant changedAt, List<String> taken, List<Grid> tables, Grid cases, Said checked) {}
+    record Opened(
+            long revision,
+            Instant changedAt,
+            List<String> taken,
+            List<String> facts,
+            List<Grid> tables,
+            Grid cases,
+            Said checked) {}
 
     Opened opened(RuleSet<?> set, Draft draft) {
         var tables = set.tables().stream()
@@ -65,7 +74,11 @@ class Grids {
                 CaseSheet.MOST_CASES,
                 Heading.ofCases(set),
                 draft.sheet().cases());
-        return new Opened(draft.revision(), draft.changedAt(), taken(set), tables, cases, said(set, draft.sheet()));
+        var facts = Arrays.stream(set.facts().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        return new Opened(
+                draft.revision(), draft.changedAt(), taken(set), facts, tables, cases, said(set, draft.sheet()));
     }
 
     /** Every id a version has ever had: a row that is gone lives on in its decisions. */
