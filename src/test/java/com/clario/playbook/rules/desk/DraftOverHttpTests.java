@@ -1,44 +1,41 @@
 package com.clario.playbook.rules.desk;
 
+import static com.clario.playbook.rules.desk.DraftPage.FIT;
+import static com.clario.playbook.rules.desk.DraftPage.JSON;
+import static com.clario.playbook.rules.desk.DraftPage.REASON;
+import static com.clario.playbook.rules.desk.DraftPage.opened;
+import static com.clario.playbook.rules.desk.DraftPage.put;
+import static com.clario.playbook.rules.desk.DraftPage.sheet;
+import static com.clario.playbook.rules.desk.DraftPage.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.Visitor;
 import com.clario.playbook.rules.RuleSet;
-import com.clario.playbook.rules.draft.Sheet;
 import com.clario.playbook.rules.sheet.Workbook;
-import com.clario.playbook.rules.table.Attack;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A draft is saved, overtaken, refused and attacked by the doors a browser has. */
+/** A draft is saved, overtaken, refused and submitted by the doors a browser has. */
 @PlaybookTest
 class DraftOverHttpTests {
-
-    private static final String FIT = "/rules/identify/fit";
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int REASON = 18;
 
     @LocalServerPort
     int port;
 
     @Autowired
     List<RuleSet<?>> sets;
+
+    @Autowired
+    ManagementService jobs;
 
     private Visitor maya;
     private Visitor rizal;
@@ -63,7 +60,8 @@ class DraftOverHttpTests {
         var opened = opened(maya);
         var sheet = with(sheet(opened), 0, 3, "1,000");
 
-        var answer = JSON.readTree(put(maya, opened.get("revision").asLong(), sheet).body());
+        var answer =
+                JSON.readTree(put(maya, opened.get("revision").asLong(), sheet).body());
 
         assertThat(answer.get("revision").asLong())
                 .isGreaterThan(opened.get("revision").asLong());
@@ -94,7 +92,8 @@ class DraftOverHttpTests {
         assertThat(JSON.convertValue(body.get("tables").get("points").get(0).get(REASON), String.class))
                 .isEqualTo("Reaches many merchants");
         assertThat(sheet(opened(maya))).isEqualTo(theirs);
-        assertThat(put(maya, body.get("revision").asLong(), with(theirs, 0, REASON, "Mine")).statusCode())
+        assertThat(put(maya, body.get("revision").asLong(), with(theirs, 0, REASON, "Mine"))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -131,43 +130,74 @@ class DraftOverHttpTests {
         assertThat(maya.get(FIT + "/draft").uri().getPath()).isEqualTo(FIT);
     }
 
-    static Stream<Attack> attacks() {
-        return Attack.all().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("attacks")
-    void keepsAttacksOutOfDroolsAndMarksTheirCells(Attack attack) throws Exception {
+    @Test
+    void asksAnotherManagerWithAReasonAndTakesItBack() throws Exception {
         var opened = opened(maya);
-        var sheet = attacked(sheet(opened), attack);
+        assertThat(maya.get(FIT + "/submit").body()).contains("Nothing is changed.");
+        put(maya, opened.get("revision").asLong(), with(sheet(opened), 0, REASON, "Reaches very many merchants"));
+        maya.get(FIT + "/submit");
+        assertThat(maya.post(FIT + "/submit", Map.of("reason", " ")).body())
+                .contains("Reason: say why the rules should change.");
+        assertThat(maya.post(FIT + "/submit", Map.of("reason", "Clearer", "from", "soon"))
+                        .body())
+                .contains("In force from: soon is not a date and time.", "Clearer");
 
-        var answer = put(maya, opened.get("revision").asLong(), sheet);
+        assertThat(maya.post(FIT + "/submit", Map.of("reason", "Clearer")).body())
+                .contains("Submitted: another manager finds it in Tasklist.")
+                .contains("A change by Maya Kusuma waits for another manager.", "Take it back");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(JSON.readTree(answer.body()).get("problems")).isNotEmpty();
-        assertThat(maya.get(FIT + "/draft/proof").body()).contains("The marked cells come first");
-        assertThat(maya.get(FIT + "/try?what=draft&merchants=1").statusCode()).isEqualTo(400);
-        assertThat(maya.get(FIT + "/submit").body()).contains("Some cells have to be mended first.");
-        assertThat(maya.post(FIT + "/submit", Map.of("reason", "Try it")).statusCode())
-                .isEqualTo(400);
-        assertThat(maya.post(FIT + "/back-test", Map.of()).statusCode()).isEqualTo(400);
-        assertThat(broken()).isZero();
+        assertThat(maya.get("/rules").body()).contains("A change by Maya Kusuma waits for another manager");
+        assertThat(maya.get(FIT + "/submit").body()).contains("waits for an approval already");
+        maya.get(FIT);
+        assertThat(maya.post(FIT + "/withdraw", Map.of()).body()).contains("The change is still being checked.");
+        jobs.createJobQuery().messages().list().forEach(job -> jobs.executeJob(job.getId()));
+        assertThat(maya.post(FIT + "/withdraw", Map.of()).body())
+                .contains("The change is taken back.")
+                .doesNotContain("waits for another manager");
     }
 
-    @ParameterizedTest
-    @MethodSource("attacks")
-    void keepsAttacksInAWorkbookOutAsWell(Attack attack) throws Exception {
-        var set = sets.stream()
-                .filter(one -> one.name().equals("identify/fit"))
-                .findFirst()
-                .orElseThrow();
-        var sheet = attacked(sheet(opened(maya)), attack);
+    @Test
+    void goesBackToAnOldVersionByADraft() throws Exception {
+        var opened = opened(maya);
+        var sheet = sheet(opened);
+        put(maya, opened.get("revision").asLong(), with(sheet, 0, REASON, "Reaches very many merchants"));
 
-        var answer = maya.upload(FIT + "/draft/upload", Map.of(), "rules.xlsx", Workbook.write(set, sheet));
+        var answer = maya.post(FIT + "/draft/restart", Map.of("version", "1"));
 
-        assertThat(answer.statusCode()).isIn(200, 400);
-        assertThat(answer.body()).containsAnyOf("must be mended", "role=\"alert\"");
-        assertThat(broken()).isZero();
+        assertThat(answer.body()).contains("This draft holds the rows of version 1.");
+        assertThat(sheet(opened(maya))).isEqualTo(sheet);
+    }
+
+    @Test
+    void saysWhatADraftWouldHaveDecidedAndRunsItInShadow() throws Exception {
+        var opened = opened(maya);
+        put(maya, opened.get("revision").asLong(), with(sheet(opened), 0, 3, "21000"));
+
+        assertThat(maya.get(FIT + "/back-test").body())
+                .contains("This draft has not been tested since it was changed.", "20000", "21000");
+        assertThat(maya.post(FIT + "/back-test", Map.of()).body()).contains("Start it again");
+        assertThat(maya.get(FIT + "/compare?to=draft").body()).contains("One difference", "FIT-01", "21000");
+        maya.get(FIT);
+        assertThat(maya.post(FIT + "/challenger", Map.of("why", "")).body()).contains("needs a reason");
+        assertThat(maya.post(FIT + "/challenger", Map.of("why", "See first")).body())
+                .contains("The draft now runs in shadow", "decisions judged");
+        assertThat(maya.post(FIT + "/challenger/end", Map.of("why", "Seen")).body())
+                .contains("Nothing runs in shadow any more.");
+    }
+
+    @Test
+    void letsACaseExpectWhatTheDraftSays() throws Exception {
+        var opened = opened(maya);
+        put(maya, opened.get("revision").asLong(), with(sheet(opened), 0, 3, "30000"));
+        var proof = maya.get(FIT + "/draft/proof").body();
+        assertThat(proof).contains("Exactly 20000 merchants", "This is what I want");
+        assertThat(maya.get(FIT + "/submit").body()).contains("Some cases come out otherwise than they expect.");
+
+        maya.post(FIT + "/draft/accept", Map.of("case", "Exactly 20000 merchants"));
+
+        assertThat(maya.get(FIT + "/draft/proof").body()).doesNotContain("Exactly 20000 merchants");
+        assertThat(maya.post(FIT + "/draft/accept", Map.of("case", "Nobody")).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -195,7 +225,8 @@ class DraftOverHttpTests {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("role=\"alert\"");
-        assertThat(maya.upload(FIT + "/draft/upload", Map.of(), "rules.xlsx", new byte[0]).body())
+        assertThat(maya.upload(FIT + "/draft/upload", Map.of(), "rules.xlsx", new byte[0])
+                        .body())
                 .contains("File: choose an Excel file.");
     }
 
@@ -209,77 +240,5 @@ class DraftOverHttpTests {
 
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("identify-fit-draft.xlsx");
         assertThat(Workbook.read(set, file.body())).isEqualTo(sheet(opened(maya)));
-    }
-
-    /** Each of the attack's cells in a row of its own, in a number, an option, a yes or no, the note, the reason, the id. */
-    private static Sheet attacked(Sheet sheet, Attack attack) {
-        var points = new ArrayList<>(sheet.rows("points"));
-        for (var line : attack.lines()) {
-            for (var cell : line) {
-                if (cell.matches("[A-Za-z0-9-]*|a good base")) {
-                    continue;
-                }
-                for (var column : List.of(0, 1, 3, 8, 14, 15, 17, REASON)) {
-                    var row = new ArrayList<>(points.get(0));
-                    row.set(0, "ATT-" + (points.size() + 10));
-                    row.set(column, cell);
-                    points.add(row);
-                }
-            }
-        }
-        Map<String, List<List<String>>> tables = new LinkedHashMap<>(sheet.tables());
-        tables.put("points", points);
-        return new Sheet(tables, sheet.cases());
-    }
-
-    private static int broken() throws ReflectiveOperationException {
-        var times = Class.forName("com.clario.playbook.rules.check.Break").getDeclaredField("TIMES");
-        times.setAccessible(true);
-        return ((Number) times.get(null)).intValue();
-    }
-
-    private static JsonNode opened(Visitor visitor) throws JsonProcessingException {
-        var page = visitor.get(FIT + "/draft").body();
-        var start = page.indexOf("data-draft=\"") + "data-draft=\"".length();
-        var json = page.substring(start, page.indexOf('"', start));
-        return JSON.readTree(json.replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&"));
-    }
-
-    private static Sheet sheet(JsonNode opened) {
-        Map<String, List<List<String>>> tables = new LinkedHashMap<>();
-        opened.get("tables").forEach(table -> tables.put(table.get("name").asText(), lines(table)));
-        return new Sheet(tables, lines(opened.get("cases")));
-    }
-
-    private static List<List<String>> lines(JsonNode grid) {
-        var lines = new ArrayList<List<String>>();
-        grid.get("lines").forEach(line -> {
-            var cells = new ArrayList<String>();
-            line.forEach(cell -> cells.add(cell.asText()));
-            lines.add(cells);
-        });
-        return lines;
-    }
-
-    private static Sheet with(Sheet sheet, int row, int column, String cell) {
-        Map<String, List<List<String>>> tables = new LinkedHashMap<>(sheet.tables());
-        var points = new ArrayList<>(sheet.rows("points"));
-        var line = new ArrayList<>(points.get(row));
-        line.set(column, cell);
-        points.set(row, line);
-        tables.put("points", points);
-        return new Sheet(tables, sheet.cases());
-    }
-
-    private static HttpResponse<String> put(Visitor visitor, long revision, Sheet sheet)
-            throws JsonProcessingException {
-        return visitor.put(
-                FIT + "/draft",
-                JSON.writeValueAsString(
-                        Map.of("revision", revision, "tables", sheet.tables(), "cases", sheet.cases())));
     }
 }

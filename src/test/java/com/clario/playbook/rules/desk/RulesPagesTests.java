@@ -89,7 +89,8 @@ class RulesPagesTests {
 
     @Test
     void letsOnlyManagersChangeRules() {
-        for (var path : List.of("/draft", "/draft/proof", "/draft/upload", "/draft/sheet.xlsx", "/submit", "/back-test")) {
+        for (var path :
+                List.of("/draft", "/draft/proof", "/draft/upload", "/draft/sheet.xlsx", "/submit", "/back-test")) {
             assertThat(sari.get(APPROACH + path).statusCode()).as(path).isEqualTo(403);
         }
         for (var path : List.of(
@@ -100,10 +101,12 @@ class RulesPagesTests {
                 "/draft/upload",
                 "/draft/upload/take?revision=1&sheet={}",
                 "/submit",
+                "/withdraw",
                 "/back-test",
                 "/challenger",
                 "/challenger/end")) {
-            assertThat(sari.post(APPROACH + path.replace("{}", "%7B%7D"), Map.of()).statusCode())
+            assertThat(sari.post(APPROACH + path.replace("{}", "%7B%7D"), Map.of())
+                            .statusCode())
                     .as(path)
                     .isEqualTo(403);
         }

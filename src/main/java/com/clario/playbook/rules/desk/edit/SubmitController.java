@@ -2,11 +2,13 @@ package com.clario.playbook.rules.desk.edit;
 
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.change.RuleChange;
 import com.clario.playbook.rules.change.RuleChanges;
 import com.clario.playbook.rules.desk.Contents;
 import com.clario.playbook.rules.desk.Desk;
 import com.clario.playbook.rules.draft.Draft;
 import com.clario.playbook.rules.draft.Drafts;
+import com.clario.playbook.rules.draft.Proof;
 import com.clario.playbook.rules.trial.BackTests;
 import com.clario.playbook.rules.trial.Challengers;
 import com.clario.playbook.rules.words.Differences;
@@ -72,6 +74,13 @@ class SubmitController {
         return Desk.to(set, "");
     }
 
+    /** Takes back what waits for an approval; the draft stays. */
+    @PostMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/withdraw")
+    ModelAndView withdraw(@PathVariable String room, @PathVariable String name, RedirectAttributes flash) {
+        var set = desk.findToEdit(room, name);
+        return done(set, "", flash, "The change is taken back. The draft is as it was.", () -> changes.withdraw(set));
+    }
+
     /** The page says the same beside its button, but a button is no lock. */
     private void refuseWhatIsWrong(RuleSet<?> set, Draft draft) {
         if (grids.said(set, draft.sheet()).wrong()) {
@@ -105,8 +114,7 @@ class SubmitController {
                 .addObject("proof", proof)
                 .addObject("inForce", inForce.number())
                 .addObject("differences", differences)
-                .addObject(
-                        "obstacle", obstacle(said, proof.right(), proof.wrong().size(), differences.isEmpty()))
+                .addObject("obstacle", obstacle(set, said, proof, differences.isEmpty()))
                 .addObject("editors", desk.names(draft.editors()));
         if (said.problems().isEmpty()) {
             page.addObject(
@@ -121,15 +129,23 @@ class SubmitController {
     }
 
     /** Why this draft cannot be submitted; empty where it can. */
-    private static String obstacle(Grids.Said said, boolean proven, int wrong, boolean same) {
+    private String obstacle(RuleSet<?> set, Grids.Said said, Proof proof, boolean same) {
+        if (changes.open(set)
+                .filter(change -> change.state() == RuleChange.State.SUBMITTED)
+                .isPresent()) {
+            return "A change of these rules waits for an approval already.";
+        }
         if (!said.problems().isEmpty()) {
             return "Some cells have to be mended first.";
         }
         if (said.wrong()) {
             return "The checks say that something must be mended first.";
         }
-        if (!proven) {
-            return wrong == 0 ? "The rows do not become rules yet." : "Some cases come out otherwise than they expect.";
+        if (!proof.refusal().isEmpty()) {
+            return proof.refusal();
+        }
+        if (!proof.right()) {
+            return "Some cases come out otherwise than they expect.";
         }
         return same ? "Nothing is changed." : "";
     }
@@ -142,10 +158,16 @@ class SubmitController {
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes flash) {
         var set = desk.findToEdit(room, name);
-        return done(set, flash, "The draft now runs in shadow: it judges every new case and decides none.", () -> {
-            var draft = drafts.find(set).orElseThrow(() -> new Refusal("There is no draft of these rules any more."));
-            challengers.start(set, drafts.content(set, draft.sheet()), why);
-        });
+        return done(
+                set,
+                "#shadow",
+                flash,
+                "The draft now runs in shadow: it judges every new case and decides none.",
+                () -> {
+                    var draft = drafts.find(set)
+                            .orElseThrow(() -> new Refusal("There is no draft of these rules any more."));
+                    challengers.start(set, drafts.content(set, draft.sheet()), why);
+                });
     }
 
     @PostMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/challenger/end")
@@ -155,16 +177,17 @@ class SubmitController {
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes flash) {
         var set = desk.findToEdit(room, name);
-        return done(set, flash, "Nothing runs in shadow any more.", () -> challengers.end(set, why));
+        return done(set, "#shadow", flash, "Nothing runs in shadow any more.", () -> challengers.end(set, why));
     }
 
-    private static ModelAndView done(RuleSet<?> set, RedirectAttributes flash, String message, Runnable deed) {
+    private static ModelAndView done(
+            RuleSet<?> set, String page, RedirectAttributes flash, String message, Runnable deed) {
         try {
             deed.run();
             flash.addFlashAttribute("message", message);
         } catch (Refusal refusal) {
             flash.addFlashAttribute("problem", refusal.getMessage());
         }
-        return Desk.to(set, "#shadow");
+        return Desk.to(set, page);
     }
 }
