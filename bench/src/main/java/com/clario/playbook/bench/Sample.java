@@ -52,10 +52,7 @@ final class Sample {
     static List<Prospect> prospects(int count, long seed) {
         var random = new Random(seed);
         return Stream.generate(() -> new Prospect(
-                        segment(random),
-                        random.nextInt(100) * 100,
-                        halves(random.nextInt(100)),
-                        random.nextBoolean()))
+                        segment(random), random.nextInt(100) * 100, halves(random.nextInt(100)), random.nextBoolean()))
                 .limit(count)
                 .toList();
     }
