@@ -18,6 +18,8 @@ public final class Race {
     private static final Path PAGE = Path.of("docs", "benchmarks.md");
     private static final Path TRIAL = Path.of("bench", "target", "benchmarks.md");
 
+    private static final String COLD = "**A trial on cold JVMs: its figures say nothing about speed.**\n\n";
+
     private final boolean quick;
     private final Collection<RunResult> results = new ArrayList<>();
 
@@ -35,7 +37,7 @@ public final class Race {
         race.run(BackTesting.class, 1);
         var minutes = Math.round((System.nanoTime() - started) / 60e9);
         var page = race.quick ? TRIAL : PAGE;
-        Files.writeString(page, new Report(race.results, minutes).page());
+        Files.writeString(page, (race.quick ? COLD : "") + new Report(race.results, minutes).page());
         System.out.println("Written: " + page);
     }
 

@@ -31,10 +31,11 @@ final class Report {
             | engine | 1 thread | of the Java loop | Playbook against it | 2 threads | Playbook against it |
             |---|--:|--:|--:|--:|--:|
             %8$s
-            *Playbook against it*: how many times as many decisions the playbook takes in the same time. ± is the 99.9 %% confidence interval
-            of the mean over the iterations of one JVM.
+            *Playbook against it*: how many times as many decisions the playbook takes in the same time. ± is the 99.9 %%
+            confidence interval of the mean over the iterations of one JVM.
 
-            The playbook decides %9$s times as often as kie-dmn and %10$s times as often as Camunda's DMN engine.
+            On one thread the playbook decides %9$s times as often as kie-dmn and
+            %10$s times as often as Camunda's DMN engine.
             Drools compiles the rows to Java classes when a version is published, and a condition that several rows share
             is tested once. The DMN engines walk through the rows: kie-dmn evaluates a tree of FEEL nodes for each cell,
             Camunda's legacy way looks each cell up in a cache that it searches from one end to the other, and its FEEL as
@@ -49,7 +50,7 @@ final class Report {
             | engine | median | 95 of 100 within | times measured |
             |---|--:|--:|--:|
             %11$s
-            This is where the price for fast decisions is paid: rows become Java classes. A version is compiled before it
+            Here the price for fast decisions is paid: rows become Java classes. A version is compiled before it
             takes effect, and no decision waits for it.
 
             ## Back-test
