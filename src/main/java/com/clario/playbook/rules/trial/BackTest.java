@@ -1,0 +1,98 @@
+package com.clario.playbook.rules.trial;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All recorded decisions of a rule set judged by two contents.
+ *
+ * @param beforeSha256 the fingerprint of the content that is in force
+ * @param afterSha256 the fingerprint of the content that is to come
+ * @param total how many decisions there are to judge
+ * @param done how many were judged so far
+ * @param result what came out; empty until it is finished
+ * @param error why it ended without a result; empty where it did not
+ */
+public record BackTest(
+        long id,
+        String ruleSet,
+        String beforeSha256,
+        String afterSha256,
+        String startedBy,
+        Instant startedAt,
+        long total,
+        long done,
+        Instant finishedAt,
+        Optional<Result> result,
+        String error) {
+
+    /** Whether it has ended, with a result or with an error. */
+    public boolean finished() {
+        return result.isPresent() || failed();
+    }
+
+    public boolean failed() {
+        return !error.isEmpty();
+    }
+
+    public int percent() {
+        return total == 0 ? 100 : (int) (done * 100 / total);
+    }
+
+    public long flipped() {
+        return result.map(Result::flipped).orElse(0L);
+    }
+
+    public List<Flip> flips() {
+        return result.map(Result::flips).orElse(List.of());
+    }
+
+    public long unreadable() {
+        return result.map(Result::unread).orElse(0L);
+    }
+
+    /**
+     * What came out; the counts are exact, the list of flips is not longer than it may be.
+     *
+     * @param judged decisions that both could judge
+     * @param moved decisions whose verdict stays while other rows fire or other points come out
+     * @param turns how often which verdict becomes which, such as {@code STRONG → POSSIBLE}
+     * @param unreadable decisions nobody can judge today, by the reason why
+     * @param flips the newest first
+     */
+    public record Result(
+            long judged,
+            long flipped,
+            long moved,
+            Map<String, Long> turns,
+            Map<String, Long> unreadable,
+            List<Flip> flips) {
+
+        public long unread() {
+            return unreadable.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /**
+     * A recorded decision whose verdict changes.
+     *
+     * @param version the version that decided it then
+     * @param recorded the verdict then
+     * @param onlyBefore the rows that fired before only
+     * @param onlyAfter the rows that fire after only
+     * @param otherwise the rows that fire both times and put out something else
+     */
+    public record Flip(
+            long decision,
+            String subject,
+            Instant at,
+            int version,
+            String recorded,
+            String before,
+            String after,
+            List<String> onlyBefore,
+            List<String> onlyAfter,
+            List<String> otherwise) {}
+}

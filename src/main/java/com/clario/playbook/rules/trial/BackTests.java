@@ -1,0 +1,234 @@
+package com.clario.playbook.rules.trial;
+
+import com.clario.playbook.access.Person;
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.trial.BackTest.Result;
+import com.clario.playbook.rules.version.Content;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Judges all recorded decisions of a rule set by two contents, on one thread of this node; how far it is and what came
+ * out stands in the database, so that every node can show it.
+ */
+public class BackTests implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackTests.class);
+    private static final int MOST_FLIPS = 500;
+    private static final int MOST_WAITING = 20;
+    private static final Duration SILENCE = Duration.ofMinutes(5);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    private static final String SELECT = "select * from playbook.rule_back_test ";
+
+    private final JdbcClient jdbc;
+    private final Recorded recorded;
+    private final Snapshots snapshots;
+    private final Clock clock;
+    private final Supplier<Person> who;
+    private final TransactionTemplate apart;
+    private volatile boolean stopping;
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+                var thread = new Thread(work, "rule-back-test");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    public BackTests(
+            JdbcClient jdbc,
+            Recorded recorded,
+            Snapshots snapshots,
+            Clock clock,
+            Supplier<Person> who,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.recorded = recorded;
+        this.snapshots = snapshots;
+        this.clock = clock;
+        this.who = who;
+        // Others see how far it is while the decisions are still being read.
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Begins in the background; rows that do not pass the gate are refused at once. */
+    public long start(RuleSet<?> set, Content before, Content after) {
+        var id = add(set, before, after);
+        try {
+            thread.execute(() -> run(id, set, before, after));
+        } catch (RejectedExecutionException e) {
+            fail(id, "Too many back-tests were waiting");
+            throw new Refusal("Too many back-tests are waiting; try again in a minute", e);
+        }
+        return id;
+    }
+
+    /** The same, while the caller waits for its end. */
+    public BackTest run(RuleSet<?> set, Content before, Content after) {
+        var id = add(set, before, after);
+        run(id, set, before, after);
+        return find(id).orElseThrow();
+    }
+
+    public Optional<BackTest> find(long id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query((row, i) -> backTest(row))
+                .optional();
+    }
+
+    /** The newest back-test of exactly these two contents. */
+    public Optional<BackTest> find(RuleSet<?> set, Content before, Content after) {
+        return jdbc.sql(SELECT + "where rule_set = :set and before_sha256 = :before and after_sha256 = :after"
+                        + " order by id desc limit 1")
+                .param("set", set.name())
+                .param("before", before.sha256())
+                .param("after", after.sha256())
+                .query((row, i) -> backTest(row))
+                .optional();
+    }
+
+    /** Asks the thread to end and does not interrupt it: H2 closes a file whose reader is interrupted. */
+    @Override
+    public void close() {
+        stopping = true;
+        thread.shutdown();
+    }
+
+    private void run(long id, RuleSet<?> set, Content before, Content after) {
+        var begun = System.nanoTime();
+        try {
+            var old = snapshots.of(set, before).base();
+            var now = snapshots.of(set, after).base();
+            var compiled = System.nanoTime();
+            var result = recorded.replay(set, Instant.EPOCH, old, now, MOST_FLIPS, done -> advance(id, done));
+            finish(id, result);
+            LOG.info(
+                    "Back-test {} of {}: {} decisions, {} flips, {} ms after {} ms to compile",
+                    id,
+                    set.name(),
+                    result.judged() + result.unread(),
+                    result.flipped(),
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - compiled),
+                    TimeUnit.NANOSECONDS.toMillis(compiled - begun));
+        } catch (RuntimeException e) {
+            LOG.warn("Back-test {} of {} came to no result", id, set.name(), e);
+            fail(id, e instanceof Refusal ? e.getMessage() : "It broke off: " + e.getMessage());
+        }
+    }
+
+    private long add(RuleSet<?> set, Content before, Content after) {
+        Snapshots.gated(set, before);
+        Snapshots.gated(set, after);
+        var key = new GeneratedKeyHolder();
+        apart.executeWithoutResult(status -> jdbc.sql("insert into playbook.rule_back_test"
+                        + " (rule_set, before_sha256, after_sha256, started_by, started_at, seen_at, total, done)"
+                        + " values (:set, :before, :after, :by, :at, :at, :total, 0)")
+                .param("set", set.name())
+                .param("before", before.sha256())
+                .param("after", after.sha256())
+                .param("by", who.get().id())
+                .param("at", now())
+                .param("total", recorded.count(set.name()))
+                .update(key, "id"));
+        return key.getKeyAs(Long.class);
+    }
+
+    private void advance(long id, long done) {
+        if (stopping) {
+            throw new Refusal("It was stopped with its server; start it again");
+        }
+        apart.executeWithoutResult(
+                status -> jdbc.sql("update playbook.rule_back_test set done = :done, seen_at = :at where id = :id")
+                        .param("done", done)
+                        .param("at", now())
+                        .param("id", id)
+                        .update());
+    }
+
+    /** What was decided meanwhile was judged as well, so that the total may have grown. */
+    private void finish(long id, Result result) {
+        apart.executeWithoutResult(
+                status -> jdbc.sql("update playbook.rule_back_test set done = :done, total = :done, seen_at = :at,"
+                                + " finished_at = :at, result = :result where id = :id")
+                        .param("done", result.judged() + result.unread())
+                        .param("at", now())
+                        .param("result", write(result))
+                        .param("id", id)
+                        .update());
+    }
+
+    private void fail(long id, String sentence) {
+        var brief = sentence.length() > 1000 ? sentence.substring(0, 999) + "…" : sentence;
+        apart.executeWithoutResult(status -> jdbc.sql(
+                        "update playbook.rule_back_test set finished_at = :at, error = :error where id = :id")
+                .param("at", now())
+                .param("error", brief)
+                .param("id", id)
+                .update());
+    }
+
+    private BackTest backTest(ResultSet row) throws SQLException {
+        var finishedAt = row.getObject("finished_at", OffsetDateTime.class);
+        var seenAt = row.getObject("seen_at", OffsetDateTime.class).toInstant();
+        var silent = finishedAt == null && seenAt.plus(SILENCE).isBefore(clock.instant());
+        var error = silent ? "It stopped before its end, as its server did; start it again" : row.getString("error");
+        return new BackTest(
+                row.getLong("id"),
+                row.getString("rule_set"),
+                row.getString("before_sha256"),
+                row.getString("after_sha256"),
+                row.getString("started_by"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getLong("total"),
+                row.getLong("done"),
+                finishedAt == null ? null : finishedAt.toInstant(),
+                Optional.ofNullable(row.getString("result")).map(BackTests::read),
+                error == null ? "" : error);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static String write(Result result) {
+        try {
+            return JSON.writeValueAsString(result);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A back-test cannot be kept", e);
+        }
+    }
+
+    private static Result read(String json) {
+        try {
+            return JSON.readValue(json, Result.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A back-test cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package com.clario.playbook.rules.trial;
+
+import static com.clario.playbook.access.Groups.MANAGERS;
+
+import com.clario.playbook.access.Person;
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.check.NotCompiled;
+import com.clario.playbook.rules.trial.BackTest.Flip;
+import com.clario.playbook.rules.trial.BackTest.Result;
+import com.clario.playbook.rules.version.Content;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Contents that run in shadow beside the version in force: they judge the facts of every decision that was recorded
+ * since they began, so they neither slow a decision down nor change one.
+ */
+public class Challengers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Challengers.class);
+    private static final int MOST_LISTED = 200;
+    private static final int LONGEST = 4000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final Recorded recorded;
+    private final Snapshots snapshots;
+    private final Clock clock;
+    private final Supplier<Person> who;
+
+    public Challengers(JdbcClient jdbc, Recorded recorded, Snapshots snapshots, Clock clock, Supplier<Person> who) {
+        this.jdbc = jdbc;
+        this.recorded = recorded;
+        this.snapshots = snapshots;
+        this.clock = clock;
+        this.who = who;
+    }
+
+    /** A content in shadow. */
+    public record Challenger(
+            long id, String ruleSet, Content content, String startedBy, Instant startedAt, String why) {}
+
+    /**
+     * How a challenger stands against what was really decided.
+     *
+     * @param result counts are exact, flips are the newest; their rows before are those of the recorded decision
+     * @param problem why it cannot judge any more, such as other columns since; empty where it can
+     */
+    public record Standing(Challenger challenger, Result result, String problem) {
+
+        /** How many decisions it has judged so far. */
+        public long decided() {
+            return result.judged();
+        }
+
+        public long differing() {
+            return result.flipped();
+        }
+    }
+
+    /** Begins to run a content in shadow; one at a time for each rule set. */
+    @Transactional
+    public Challenger start(RuleSet<?> set, Content content, String why) {
+        var person = manager();
+        var reason = reason(why, "Running a draft in shadow needs a reason");
+        snapshots.of(set, content);
+        try {
+            jdbc.sql("insert into playbook.rule_challenger"
+                            + " (rule_set, content, started_by, started_at, why, running)"
+                            + " values (:set, :content, :by, :at, :why, true)")
+                    .param("set", set.name())
+                    .param("content", write(content))
+                    .param("by", person.id())
+                    .param("at", now())
+                    .param("why", reason)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Refusal("Another draft of these rules runs in shadow already; end that one first", e);
+        }
+        tell("started", set, person, reason);
+        return running(set).orElseThrow();
+    }
+
+    /** Ends the one that runs; what it said can be computed again at any time, so nothing is kept of it. */
+    @Transactional
+    public void end(RuleSet<?> set, String why) {
+        var person = manager();
+        var reason = reason(why, "Ending a draft's run in shadow needs a reason");
+        var ended = jdbc.sql("update playbook.rule_challenger set running = null, ended_by = :by, ended_at = :at,"
+                        + " end_why = :why where rule_set = :set and running")
+                .param("by", person.id())
+                .param("at", now())
+                .param("why", reason)
+                .param("set", set.name())
+                .update();
+        if (ended == 0) {
+            throw new Refusal("No draft of these rules runs in shadow");
+        }
+        tell("ended", set, person, reason);
+    }
+
+    public Optional<Challenger> running(RuleSet<?> set) {
+        return jdbc.sql("select id, rule_set, content, started_by, started_at, why from playbook.rule_challenger"
+                        + " where rule_set = :set and running")
+                .param("set", set.name())
+                .query((row, i) -> challenger(row))
+                .optional();
+    }
+
+    /** How the one that runs stands so far, against the verdicts as they were recorded. */
+    public Optional<Standing> standing(RuleSet<?> set) {
+        return running(set).map(challenger -> standing(set, challenger));
+    }
+
+    private Standing standing(RuleSet<?> set, Challenger challenger) {
+        try {
+            var base = snapshots.of(set, challenger.content()).base();
+            var result = recorded.replay(set, challenger.startedAt(), null, base, MOST_LISTED, done -> {});
+            return new Standing(challenger, withRows(result), "");
+        } catch (Refusal | NotCompiled e) {
+            return new Standing(challenger, new Result(0, 0, 0, Map.of(), Map.of(), List.of()), e.getMessage());
+        }
+    }
+
+    private Result withRows(Result result) {
+        var fired = recorded.fired(result.flips().stream().map(Flip::decision).toList());
+        var flips = result.flips().stream()
+                .map(flip -> {
+                    var before = fired.getOrDefault(flip.decision(), List.of());
+                    var after = flip.onlyAfter();
+                    return new Flip(
+                            flip.decision(),
+                            flip.subject(),
+                            flip.at(),
+                            flip.version(),
+                            flip.recorded(),
+                            flip.before(),
+                            flip.after(),
+                            before.stream().filter(row -> !after.contains(row)).toList(),
+                            after.stream().filter(row -> !before.contains(row)).toList(),
+                            List.of());
+                })
+                .toList();
+        return new Result(
+                result.judged(), result.flipped(), result.moved(), result.turns(), result.unreadable(), flips);
+    }
+
+    /** The one place where a start or an end is told to those who keep a trail. */
+    private void tell(String act, RuleSet<?> set, Person person, String why) {
+        LOG.info("{} {} a challenger of {}: {}", person.id(), act, set.name(), why);
+    }
+
+    private Person manager() {
+        var person = who.get();
+        if (!person.isIn(MANAGERS)) {
+            throw new AccessDeniedException(person.id() + " is no manager");
+        }
+        return person;
+    }
+
+    private static String reason(String why, String refusal) {
+        if (why == null || why.isBlank()) {
+            throw new Refusal(refusal);
+        }
+        if (why.length() > LONGEST) {
+            throw new Refusal("The reason may have at most " + LONGEST + " characters");
+        }
+        return why.strip();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Challenger challenger(ResultSet row) throws SQLException {
+        return new Challenger(
+                row.getLong("id"),
+                row.getString("rule_set"),
+                read(row.getString("content")),
+                row.getString("started_by"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getString("why"));
+    }
+
+    private static String write(Content content) {
+        try {
+            return JSON.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A challenger cannot be kept", e);
+        }
+    }
+
+    private static Content read(String json) {
+        try {
+            return JSON.readValue(json, Content.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A challenger cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package com.clario.playbook.rules.trial;
+
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.check.Cases;
+import com.clario.playbook.rules.trial.Probing.Situation;
+import com.clario.playbook.rules.version.Content;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Shows what a change does just below, at and just above every number it changes. */
+public class Probes {
+
+    private static final int MOST_RECORDED = 300;
+
+    private final Snapshots snapshots;
+    private final Recorded recorded;
+
+    public Probes(Snapshots snapshots, Recorded recorded) {
+        this.snapshots = snapshots;
+        this.recorded = recorded;
+    }
+
+    /**
+     * One changed number.
+     *
+     * @param label the column
+     * @param from the cell before; empty where there was none
+     * @param to the cell after; empty where there is none
+     * @param basis the case or decision whose other facts were used; empty where none was
+     * @param unprobed why some or all points could not be asked; empty where all were
+     */
+    public record Probe(
+            String table,
+            String row,
+            String label,
+            String from,
+            String to,
+            String basis,
+            List<Point> points,
+            String unprobed) {}
+
+    /** The verdicts at one number, and whether the row fires there. */
+    public record Point(BigDecimal value, String before, String after, boolean firesBefore, boolean firesAfter) {
+
+        public boolean flips() {
+            return !before.equals(after);
+        }
+    }
+
+    /** Every number that differs between two contents, in the order of the tables. */
+    public List<Probe> of(RuleSet<?> set, Content before, Content after) {
+        var probing = new Probing(snapshots, set, before, after);
+        var changes = probing.changes();
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        var situations = situations(set, probing, after, before);
+        return changes.stream().map(change -> probing.probe(change, situations)).toList();
+    }
+
+    /** Cases first, since people wrote them to be read; the same facts once. */
+    private List<Situation> situations(RuleSet<?> set, Probing probing, Content... contents) {
+        Map<Object, String> names = new LinkedHashMap<>();
+        for (var content : contents) {
+            if (!content.cases().isEmpty()) {
+                Cases.read(content.cases(), set.facts()).forEach(each -> names.putIfAbsent(each.facts(), each.name()));
+            }
+        }
+        for (var one : recorded.newest(set.name(), MOST_RECORDED)) {
+            try {
+                names.putIfAbsent(
+                        Facts.stored(set.facts(), one.facts()), "Decision " + one.id() + ": " + one.subject());
+            } catch (Facts.Unreadable e) {
+                // The back-test counts these; here others do as well.
+            }
+        }
+        return names.entrySet().stream()
+                .map(each -> probing.situation(each.getValue(), each.getKey()))
+                .toList();
+    }
+}

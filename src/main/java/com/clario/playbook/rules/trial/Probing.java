@@ -1,0 +1,234 @@
+package com.clario.playbook.rules.trial;
+
+import com.clario.playbook.rules.Decision;
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.check.Findings;
+import com.clario.playbook.rules.check.RuleBase;
+import com.clario.playbook.rules.check.Tally;
+import com.clario.playbook.rules.table.Column;
+import com.clario.playbook.rules.table.Row;
+import com.clario.playbook.rules.table.Rows;
+import com.clario.playbook.rules.table.Table;
+import com.clario.playbook.rules.trial.Probes.Point;
+import com.clario.playbook.rules.trial.Probes.Probe;
+import com.clario.playbook.rules.trial.Snapshots.Snapshot;
+import com.clario.playbook.rules.version.Content;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The two contents of one question, compiled. */
+final class Probing {
+
+    private final Snapshots snapshots;
+    private final RuleSet<?> set;
+    private final Snapshot before;
+    private final Snapshot after;
+    private final Map<String, RuleBase> sums = new HashMap<>();
+
+    Probing(Snapshots snapshots, RuleSet<?> set, Content before, Content after) {
+        this.snapshots = snapshots;
+        this.set = set;
+        this.before = snapshots.of(set, before);
+        this.after = snapshots.of(set, after);
+    }
+
+    List<Change> changes() {
+        var changes = new ArrayList<Change>();
+        for (var i = 0; i < set.tables().size(); i++) {
+            var old = byId(before.tables().get(i));
+            var now = byId(after.tables().get(i));
+            Set<String> ids = new LinkedHashSet<>(now.keySet());
+            ids.addAll(old.keySet());
+            for (var id : ids) {
+                add(changes, set.tables().get(i), old.get(id), now.get(id));
+            }
+        }
+        return changes;
+    }
+
+    private void add(List<Change> changes, Table table, Row old, Row now) {
+        for (var i = 0; i < table.columns().size(); i++) {
+            var column = table.columns().get(i);
+            var from = old == null ? "" : old.cells().get(i);
+            var to = now == null ? "" : now.cells().get(i);
+            var limit = !column.isOutput() || old != null && now != null;
+            if (Condition.isNumber(column) && limit && !from.equals(to)) {
+                changes.add(new Change(table, old, now, column, from, to));
+            }
+        }
+    }
+
+    private Map<String, Row> byId(Rows rows) {
+        Map<String, Row> byId = new LinkedHashMap<>();
+        rows.list().forEach(row -> byId.put(row.id(), row));
+        return byId;
+    }
+
+    Probe probe(Change change, List<Situation> situations) {
+        if (change.column.isOutput()) {
+            return change.probe(
+                    "",
+                    List.of(),
+                    "This is what the row gives and no limit, so there is nothing to set; the back-test shows it");
+        }
+        var values = values(change);
+        var fitting =
+                situations.stream().filter(one -> meetsTheRest(change, one)).toList();
+        if (change.tallied() && Snapshots.judges(change.table, Column.Use.FACT) && !fitting.isEmpty()) {
+            return asTheyAre(change, fitting, values);
+        }
+        return fitting.stream()
+                .map(one -> probe(change, one, values))
+                .max(Comparator.comparingInt(Probing::worth))
+                .orElseGet(() -> change.probe(
+                        "", List.of(), "No case and no decision meets the row's other conditions; add a case for it"));
+    }
+
+    /** No sum can be set where a table judges facts beside it: for each number somebody who has it. */
+    private Probe asTheyAre(Change change, List<Situation> fitting, Set<BigDecimal> values) {
+        var condition = new Condition(change.column, "0");
+        var names = new LinkedHashSet<String>();
+        var points = new ArrayList<Point>();
+        for (var value : values) {
+            fitting.stream()
+                    .filter(one -> condition.number(one.facts, one.after).compareTo(value) == 0)
+                    .findFirst()
+                    .ifPresent(one -> {
+                        names.add(one.name);
+                        points.add(judged(change, value, one.facts));
+                    });
+        }
+        return change.probe(
+                String.join("; ", names),
+                points,
+                points.size() == values.size()
+                        ? ""
+                        : "The table judges sums and facts together, and nobody has each of these sums");
+    }
+
+    private TreeSet<BigDecimal> values(Change change) {
+        var step = Condition.step(change.column);
+        var values = new TreeSet<BigDecimal>();
+        Stream.of(change.from, change.to)
+                .filter(cell -> !cell.isEmpty())
+                .map(BigDecimal::new)
+                .forEach(limit -> values.addAll(List.of(limit.subtract(step), limit, limit.add(step))));
+        values.removeIf(value -> value.compareTo(Field.bound(change.column.type(), true)) < 0
+                || value.compareTo(Field.bound(change.column.type(), false)) > 0);
+        return values;
+    }
+
+    /** A situation in which the row fires or would, were it not for this number. */
+    private boolean meetsTheRest(Change change, Situation one) {
+        return change.rows().anyMatch(row -> Condition.of(change.table, row).stream()
+                .filter(each -> !each.isAbout(change.column))
+                .allMatch(each -> each.holds(one.facts, row == change.after ? one.after : one.before)));
+    }
+
+    private Probe probe(Change change, Situation one, Set<BigDecimal> values) {
+        var points = new ArrayList<Point>();
+        values.forEach(value -> point(change, one, value).ifPresent(points::add));
+        return change.probe(
+                one.name,
+                points,
+                points.size() == values.size()
+                        ? ""
+                        : "Not every number can be reached by changing one fact of this case");
+    }
+
+    /** Flips say most, then rows that begin or cease to fire, then points at all. */
+    private static int worth(Probe probe) {
+        return probe.points().stream()
+                .mapToInt(point ->
+                        1 + (point.flips() ? 10_000 : 0) + (point.firesBefore() != point.firesAfter() ? 100 : 0))
+                .sum();
+    }
+
+    private Optional<Point> point(Change change, Situation one, BigDecimal value) {
+        if (!change.tallied()) {
+            return Facts.reach(one.facts, change.column.field(), value).map(facts -> judged(change, value, facts));
+        }
+        return Optional.of(point(
+                change,
+                value,
+                sums(before, change.table).judge(with(change.column, one.before, value)),
+                sums(after, change.table).judge(with(change.column, one.after, value))));
+    }
+
+    private Point judged(Change change, BigDecimal value, Object facts) {
+        return point(change, value, before.base().judge(facts), after.base().judge(facts));
+    }
+
+    private static Point point(Change change, BigDecimal value, Findings before, Findings after) {
+        return new Point(
+                value,
+                before.verdict().orElse(Decision.UNDECIDED),
+                after.verdict().orElse(Decision.UNDECIDED),
+                fires(change, before),
+                fires(change, after));
+    }
+
+    private static boolean fires(Change change, Findings findings) {
+        return findings.list().stream().anyMatch(each -> each.row().equals(change.row()));
+    }
+
+    private static Tally with(Column column, Tally tally, BigDecimal value) {
+        var sums = new HashMap<>(tally.sums());
+        var fired = new HashMap<>(tally.fired());
+        (new Condition(column, "0").countsRows() ? fired : sums).put(column.field(), value.intValueExact());
+        return new Tally(sums, fired);
+    }
+
+    /** Drools judges the table's own rows, and sees no facts but the sums. */
+    private RuleBase sums(Snapshot snapshot, Table table) {
+        return sums.computeIfAbsent(
+                (snapshot == before) + table.name(),
+                key -> snapshots.ofSums(
+                        set,
+                        snapshot.tables().stream()
+                                .filter(rows -> rows.table().equals(table))
+                                .findFirst()
+                                .orElseThrow()));
+    }
+
+    /** The case as both contents see it. */
+    Situation situation(String name, Object facts) {
+        return new Situation(
+                name,
+                facts,
+                before.tally(before.base().judge(facts)),
+                after.tally(after.base().judge(facts)));
+    }
+
+    record Situation(String name, Object facts, Tally before, Tally after) {}
+
+    record Change(Table table, Row before, Row after, Column column, String from, String to) {
+
+        String row() {
+            return after == null ? before.id() : after.id();
+        }
+
+        Stream<Row> rows() {
+            return Stream.of(Optional.ofNullable(after), Optional.ofNullable(before))
+                    .flatMap(Optional::stream);
+        }
+
+        boolean tallied() {
+            return column.use() == Column.Use.TALLY;
+        }
+
+        Probe probe(String basis, List<Point> points, String unprobed) {
+            return new Probe(table.name(), row(), column.label(), from, to, basis, points, unprobed);
+        }
+    }
+}
