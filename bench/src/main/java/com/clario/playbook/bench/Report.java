@@ -55,8 +55,9 @@ final class Report {
 
             ## Back-test
 
-            Judging %12$s recorded decisions anew by a draft, on one thread, from the facts' JSON to the findings:
-            %13$s ms.
+            A draft that was never compiled before: through the gate, compiled, then %12$s recorded decisions read from
+            the database (H2 in memory), each judged by the draft and by what is in force, compared, and the result
+            stored: %13$s ms.
             """;
 
     private final Collection<RunResult> results;
