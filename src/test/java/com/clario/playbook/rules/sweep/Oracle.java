@@ -74,10 +74,14 @@ final class Oracle implements AutoCloseable {
             var validate = loader.loadClass(VALIDATION + "DMNValidator")
                     .getMethod("validate", Reader.class, wanted.getClass());
             var messages = (Collection<?>) validate.invoke(validator, new StringReader(dmn(rows)), wanted);
-            var options = fields(rows.table()).values().stream().map(Oracle::sorted).toList();
+            var options =
+                    fields(rows.table()).values().stream().map(Oracle::sorted).toList();
             for (var message : messages) {
                 if (message.getClass().getSimpleName().equals("DMNDTAnalysisMessage")) {
-                    return findings(get(message, "getAnalysis"), options);
+                    var analysis = get(message, "getAnalysis");
+                    if (get(analysis, "isError").equals(false)) {
+                        return findings(analysis, options);
+                    }
                 }
             }
             throw new IllegalStateException("It did not look at the table: " + messages);
@@ -91,8 +95,7 @@ final class Oracle implements AutoCloseable {
                 .toList();
     }
 
-    private static Findings findings(Object analysis, List<List<String>> options)
-            throws ReflectiveOperationException {
+    private static Findings findings(Object analysis, List<List<String>> options) throws ReflectiveOperationException {
         var gaps = new ArrayList<Found>();
         for (var gap : (Collection<?>) get(analysis, "getGaps")) {
             gaps.add(new Found(edges(gap, options), Set.of()));
