@@ -35,7 +35,14 @@ class IdentifyRules {
                 FitFacts.class,
                 List.of(FitFacts.STRONG, FitFacts.POSSIBLE, FitFacts.POOR),
                 fitPoints(),
-                Table.allOf("vetoes", yes("competitor", "Competitor"), yes("troubled", "In trouble"), note()),
+                Table.allOf(
+                                "vetoes",
+                                yes("competitor", "Competitor")
+                                        .said("the candidate is a competitor", "the candidate is no competitor"),
+                                yes("troubled", "In trouble")
+                                        .said("the candidate is in trouble", "the candidate is not in trouble"),
+                                note())
+                        .saying("a veto"),
                 fitVerdict());
     }
 
@@ -46,15 +53,17 @@ class IdentifyRules {
                 oneOf("model", "Model", MODELS),
                 from("merchants", "Merchants from", 0, MOST_MERCHANTS),
                 below("merchants", "Merchants below", 0, MOST_MERCHANTS),
-                from("overlap", "F&B % from", 0, 100),
+                from("overlap", "F&B % from", 0, 100).said("the share of their customers in F&B is {}%"),
                 below("overlap", "F&B % below", 0, 101),
                 oneOf("api", "API", "NONE", "READ", "FULL"),
-                yes("analyticsGap", "Lacks analytics"),
-                yes("upsell", "Could sell it on"),
-                yes("sponsor", "Has a sponsor"),
+                yes("analyticsGap", "Lacks analytics")
+                        .said("their customers lack analytics", "their customers do not lack analytics"),
+                yes("upsell", "Could sell it on").said("they could sell it on", "they could not sell it on"),
+                yes("sponsor", "Has a sponsor").said("there is a sponsor", "there is no sponsor"),
                 from("leads", "Leads a month from", 0, MOST_LEADS),
                 below("leads", "Leads a month below", 0, MOST_LEADS),
-                yes("trusted", "Clients follow the advice"),
+                yes("trusted", "Clients follow the advice")
+                        .said("their clients follow the advice", "their clients do not follow the advice"),
                 evidence(
                         "Rests on",
                         "MERCHANTS",
@@ -73,8 +82,8 @@ class IdentifyRules {
     private static Table fitVerdict() {
         return Table.firstOf(
                 "verdict",
-                rowsFrom("vetoes", "Vetoes from"),
-                rowsFrom("points", "Rows with points from"),
+                rowsFrom("vetoes", "Vetoes from").said("veto", "vetoes"),
+                rowsFrom("points", "Rows with points from").said("row with points", "rows with points"),
                 sumFrom(FitFacts.US, "Points for us from", -1000, 1000),
                 sumFrom(FitFacts.THEM, "Points for them from", -1000, 1000),
                 verdict(FitFacts.STRONG, FitFacts.POSSIBLE, FitFacts.POOR),
@@ -92,8 +101,9 @@ class IdentifyRules {
                 priorityPoints(),
                 Table.firstOf(
                         "verdict",
-                        from("researchAgeDays", "Research days old from", 0, 3650),
-                        rowsFrom("points", "Rows with points from"),
+                        from("researchAgeDays", "Research days old from", 0, 3650)
+                                .said("the research is {} days old"),
+                        rowsFrom("points", "Rows with points from").said("row with points", "rows with points"),
                         verdict(PriorityFacts.RANKED, PriorityFacts.RESEARCH_AGAIN),
                         note()));
     }
@@ -108,10 +118,11 @@ class IdentifyRules {
                 below("valueToUs", "Value to us below", -1000, 1000),
                 from("valueToThem", "Value to them from", -1000, 1000),
                 below("valueToThem", "Value to them below", -1000, 1000),
-                from("samePartnerTypeActive", "Same type active from", 0, 1000),
+                from("samePartnerTypeActive", "Same type active from", 0, 1000)
+                        .said("the number of active partnerships of the same type is {}"),
                 below("samePartnerTypeActive", "Same type active below", 0, 1000),
-                yes("mutualContact", "Mutual contact"),
-                from("researchAgeDays", "Research days old from", 0, 3650),
+                yes("mutualContact", "Mutual contact").said("there is a mutual contact", "there is no mutual contact"),
+                from("researchAgeDays", "Research days old from", 0, 3650).said("the research is {} days old"),
                 below("researchAgeDays", "Research days old below", 0, 3650),
                 points(PriorityFacts.RANK, "Points", -100, 100),
                 note());

@@ -29,22 +29,29 @@ class LaunchRules {
                 ReadinessFacts.class,
                 List.of(ReadinessFacts.READY, ReadinessFacts.NOT_READY),
                 Table.allOf(
-                        "missing",
-                        oneOf("model", "Model", MODELS),
-                        oneOf("partnerType", "Partner type", TYPES),
-                        yes("signed", "Signed"),
-                        yes("announced", "Announced"),
-                        yes("partnerTrained", "Partner trained"),
-                        yes("brandApproved", "Brand approved"),
-                        yes("keyIssued", "API key issued"),
-                        yes("integrationTested", "Integration tested"),
-                        yes("referralCodeIssued", "Referral code issued"),
-                        yes("supportContacts", "Support contacts named"),
-                        note()),
+                                "missing",
+                                oneOf("model", "Model", MODELS),
+                                oneOf("partnerType", "Partner type", TYPES),
+                                yes("signed", "Signed").said("the terms are signed", "the terms are not signed"),
+                                yes("announced", "Announced")
+                                        .said("the announcement is agreed", "the announcement is not agreed"),
+                                yes("partnerTrained", "Partner trained")
+                                        .said("the partner is trained", "the partner is not trained"),
+                                yes("brandApproved", "Brand approved")
+                                        .said("the brand is approved", "the brand is not approved"),
+                                yes("keyIssued", "API key issued").said("an API key is issued", "no API key is issued"),
+                                yes("integrationTested", "Integration tested")
+                                        .said("the integration is tested", "the integration is not tested"),
+                                yes("referralCodeIssued", "Referral code issued")
+                                        .said("a referral code is issued", "no referral code is issued"),
+                                yes("supportContacts", "Support contacts named")
+                                        .said("support contacts are named", "no support contacts are named"),
+                                note())
+                        .saying("a missing piece"),
                 Table.firstOf(
                         "verdict",
                         oneOf("model", "Model", MODELS),
-                        rowsFrom("missing", "Missing from"),
+                        rowsFrom("missing", "Missing from").said("missing piece", "missing pieces"),
                         rowsBelow("missing", "Missing below"),
                         verdict(ReadinessFacts.READY, ReadinessFacts.NOT_READY),
                         note()));

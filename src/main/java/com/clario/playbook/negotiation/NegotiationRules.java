@@ -35,35 +35,44 @@ class NegotiationRules {
                 Table.firstOf(
                         "verdict",
                         oneOf("model", "Model", MODELS),
-                        rowsFrom("exceptions", "Exceptions from"),
+                        rowsFrom("exceptions", "Exceptions from").said("exception", "exceptions"),
                         rowsBelow("exceptions", "Exceptions below"),
                         verdict(TermsFacts.STANDARD, TermsFacts.EXCEPTION),
                         note()),
                 Table.firstOf(
                         "pilot-policy",
                         oneOf("model", "Model", MODELS),
-                        yes("standardTerms", "Standard terms"),
-                        rowsFrom("exceptions", "Exceptions from"),
+                        yes("standardTerms", "Standard terms")
+                                .said("the terms are our standard terms", "the terms are not our standard terms"),
+                        rowsFrom("exceptions", "Exceptions from").said("exception", "exceptions"),
                         rowsBelow("exceptions", "Exceptions below"),
-                        answer(TermsFacts.PILOT_REQUIRED, "Pilot required"),
+                        answer(TermsFacts.PILOT_REQUIRED, "Pilot required")
+                                .said("a pilot is required", "no pilot is required"),
                         note()));
     }
 
     private static Table exceptions() {
         return Table.allOf(
-                "exceptions",
-                oneOf("model", "Model", MODELS),
-                below("partnerShare", "Partner's share % below", "0", "100", 2),
-                above("partnerShare", "Partner's share % above", "0", "100", 2),
-                yes("exclusive", "Exclusive"),
-                yes("exclusivityCollides", "Exclusivity collides"),
-                below("durationMonths", "Months below", 0, 1200),
-                from("durationMonths", "Months from", 0, 1200),
-                below("noticeDays", "Notice days below", 0, 3650),
-                from("noticeDays", "Notice days from", 0, 3650),
-                below("supportResponseHours", "Support hours below", 0, 8760),
-                yes("pilotClause", "Pilot clause"),
-                yes("standardTerms", "Standard terms"),
-                note());
+                        "exceptions",
+                        oneOf("model", "Model", MODELS),
+                        below("partnerShare", "Partner's share % below", "0", "100", 2)
+                                .said("the partner's share is {}%"),
+                        above("partnerShare", "Partner's share % above", "0", "100", 2),
+                        yes("exclusive", "Exclusive").said("the terms are exclusive", "the terms are not exclusive"),
+                        yes("exclusivityCollides", "Exclusivity collides")
+                                .said(
+                                        "the exclusivity collides with other terms",
+                                        "the exclusivity collides with no other terms"),
+                        below("durationMonths", "Months below", 0, 1200).said("the duration is {} months"),
+                        from("durationMonths", "Months from", 0, 1200),
+                        below("noticeDays", "Notice days below", 0, 3650).said("the notice is {} days"),
+                        from("noticeDays", "Notice days from", 0, 3650),
+                        below("supportResponseHours", "Support hours below", 0, 8760)
+                                .said("the time to answer a support call is {} hours"),
+                        yes("pilotClause", "Pilot clause").said("there is a pilot clause", "there is no pilot clause"),
+                        yes("standardTerms", "Standard terms")
+                                .said("the terms are our standard terms", "the terms are not our standard terms"),
+                        note())
+                .saying("an exception");
     }
 }

@@ -26,9 +26,12 @@ class OutreachRules {
                 List.of(ApproachFacts.WARM, ApproachFacts.COLD, ApproachFacts.NONE),
                 Table.firstOf(
                         "approach",
-                        yes("mutualContact", "Mutual contact"),
-                        yes("contactHasMail", "Has a mail address"),
-                        yes("contactMayBeMailed", "May be mailed"),
+                        yes("mutualContact", "Mutual contact")
+                                .said("there is a mutual contact", "there is no mutual contact"),
+                        yes("contactHasMail", "Has a mail address")
+                                .said("the contact has a mail address", "the contact has no mail address"),
+                        yes("contactMayBeMailed", "May be mailed")
+                                .said("the contact may be mailed", "the contact may not be mailed"),
                         verdict(ApproachFacts.WARM, ApproachFacts.COLD, ApproachFacts.NONE),
                         note()));
     }

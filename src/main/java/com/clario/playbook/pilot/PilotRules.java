@@ -27,15 +27,16 @@ class PilotRules {
                 PilotPlanFacts.class,
                 List.of(PilotPlanFacts.ACCEPTED, PilotPlanFacts.REFUSED),
                 Table.allOf(
-                        "limits",
-                        below("customers", "Customers below", 0, 1000),
-                        from("customers", "Customers from", 0, 1000),
-                        below("days", "Days below", 0, 1000),
-                        from("days", "Days from", 0, 1000),
-                        note()),
+                                "limits",
+                                below("customers", "Customers below", 0, 1000).said("the number of customers is {}"),
+                                from("customers", "Customers from", 0, 1000),
+                                below("days", "Days below", 0, 1000).said("the number of days is {}"),
+                                from("days", "Days from", 0, 1000),
+                                note())
+                        .saying("a broken limit"),
                 Table.firstOf(
                         "verdict",
-                        rowsFrom("limits", "Limits broken from"),
+                        rowsFrom("limits", "Limits broken from").said("broken limit", "broken limits"),
                         rowsBelow("limits", "Limits broken below"),
                         verdict(PilotPlanFacts.ACCEPTED, PilotPlanFacts.REFUSED),
                         note()));
@@ -51,13 +52,16 @@ class PilotRules {
                 List.of(PilotFacts.PASSED, PilotFacts.EXTEND, PilotFacts.FAILED),
                 Table.firstOf(
                         "judgement",
-                        from("activeMargin", "Active, % points over target from", -100, 100),
+                        from("activeMargin", "Active, % points over target from", -100, 100)
+                                .said("active use, compared with its target, is {} percentage points"),
                         below("activeMargin", "Active, % points over target below", -100, 100),
-                        from("satisfactionMargin", "Satisfaction over target from", "-5", "5", 2),
+                        from("satisfactionMargin", "Satisfaction over target from", "-5", "5", 2)
+                                .said("satisfaction, compared with its target, is {} points"),
                         below("satisfactionMargin", "Satisfaction over target below", "-5", "5", 2),
                         from("seriousIncidents", "Serious incidents from", 0, 1000),
                         below("seriousIncidents", "Serious incidents below", 0, 1000),
-                        yes("alreadyExtended", "Extended before"),
+                        yes("alreadyExtended", "Extended before")
+                                .said("the pilot was extended before", "the pilot was not extended before"),
                         verdict(PilotFacts.PASSED, PilotFacts.EXTEND, PilotFacts.FAILED),
                         note()));
     }

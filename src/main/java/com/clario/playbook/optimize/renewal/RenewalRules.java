@@ -27,11 +27,14 @@ class RenewalRules {
                 Table.firstOf(
                         "renewal",
                         oneOf("model", "Model", "RESELLER", "INTEGRATION", "WHITE_LABEL", "REFERRAL"),
-                        from("reviews", "Reviews held from", 0, 1200),
-                        from("adjustVerdicts", "Reviews asking for other terms from", 0, 1200),
-                        below("reachedPercent", "Three months' % of target below", "0", "100000", 2),
+                        from("reviews", "Reviews held from", 0, 1200).said("the number of reviews held is {}"),
+                        from("adjustVerdicts", "Reviews asking for other terms from", 0, 1200)
+                                .said("the number of reviews asking for other terms is {}"),
+                        below("reachedPercent", "Three months' % of target below", "0", "100000", 2)
+                                .said("the last three months reached {}% of their target"),
                         from("reachedPercent", "Three months' % of target from", "0", "100000", 2),
-                        below("retentionMargin", "Retention, % points over direct below", "-100", "100", 0),
+                        below("retentionMargin", "Retention, % points over direct below", "-100", "100", 0)
+                                .said("retention, compared with direct customers, is {} percentage points"),
                         verdict(RenewalFacts.RENEW, RenewalFacts.CHANGE, RenewalFacts.END),
                         note()));
     }

@@ -32,19 +32,27 @@ class ReviewRules {
                 Table.firstOf(
                         "review",
                         oneOf("model", "Model", MODELS),
-                        from("monthsLive", "Months live from", 0, 1200),
-                        yes("monthOver", "Month is over"),
-                        percentBelow("threeMonthsRevenuePercent", "Three months' revenue % of target below"),
+                        from("monthsLive", "Months live from", 0, 1200)
+                                .said("the partnership has been live for {} months"),
+                        yes("monthOver", "Month is over").said("the month is over", "the month is not over"),
+                        percentBelow("threeMonthsRevenuePercent", "Three months' revenue % of target below")
+                                .said("the revenue of the last three months is {}% of its target"),
                         percentFrom("threeMonthsRevenuePercent", "Three months' revenue % of target from"),
-                        percentBelow("revenuePercent", "Revenue % of target below"),
+                        percentBelow("revenuePercent", "Revenue % of target below")
+                                .said("the revenue is {}% of its target"),
                         percentAbove("revenuePercent", "Revenue % of target above"),
-                        percentFrom("revenueShare", "% of all our revenue from"),
-                        percentBelow("referralsPercent", "Referrals % of target below"),
-                        percentBelow("threeMonthsConnectedPercent", "Three months' connected % of target below"),
+                        percentFrom("revenueShare", "% of all our revenue from")
+                                .said("the share of this partner in all our revenue is {}%"),
+                        percentBelow("referralsPercent", "Referrals % of target below")
+                                .said("referrals are {}% of their target"),
+                        percentBelow("threeMonthsConnectedPercent", "Three months' connected % of target below")
+                                .said("the customers connected in the last three months are {}% of their target"),
                         percentFrom("threeMonthsConnectedPercent", "Three months' connected % of target from"),
-                        percentAbove("connectedPercent", "Connected % of target above"),
-                        percentBelow("leadsPercent", "Leads % of target below"),
-                        from("retentionMargin", "Retention, % points over direct from", "-100", "100", 0),
+                        percentAbove("connectedPercent", "Connected % of target above")
+                                .said("connected customers are {}% of their target"),
+                        percentBelow("leadsPercent", "Leads % of target below").said("leads are {}% of their target"),
+                        from("retentionMargin", "Retention, % points over direct from", "-100", "100", 0)
+                                .said("retention, compared with direct customers, is {} percentage points"),
                         below("retentionMargin", "Retention, % points over direct below", "-100", "100", 0),
                         from("openComplaints", "Open complaints from", 0, 1000),
                         verdict(ReviewFacts.EXPAND, ReviewFacts.KEEP, ReviewFacts.ADJUST, ReviewFacts.TERMINATE),

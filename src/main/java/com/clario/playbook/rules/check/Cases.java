@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,15 @@ public final class Cases {
             });
             return differences;
         }
+    }
+
+    /** The names that stand above the cells of a case, in their order. */
+    public static List<String> labels(Class<?> facts) {
+        var labels = new ArrayList<String>();
+        labels.add("case");
+        Arrays.stream(facts.getRecordComponents()).map(RecordComponent::getName).forEach(labels::add);
+        labels.addAll(List.of("verdict", "rows", "sums"));
+        return labels;
     }
 
     /** Reads cases: a name, every component of the facts record, the verdict, the rows, and sums where they matter. */

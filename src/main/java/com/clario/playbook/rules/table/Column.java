@@ -11,9 +11,26 @@ import java.util.List;
  * @param use whether it is a condition on the facts, a condition on the tally, or an output
  * @param operator how a condition compares
  * @param code the rule's piece of code, with {@code $param} where the cell goes
+ * @param words what a sentence says the cell with, see {@link #said}; empty where the label will do
  */
 public record Column(
-        String field, String label, Use use, Operator operator, CellType type, boolean required, String code) {
+        String field,
+        String label,
+        Use use,
+        Operator operator,
+        CellType type,
+        boolean required,
+        String code,
+        List<String> words) {
+
+    public Column {
+        words = List.copyOf(words);
+    }
+
+    public Column(
+            String field, String label, Use use, Operator operator, CellType type, boolean required, String code) {
+        this(field, label, use, operator, type, required, code, List.of());
+    }
 
     /** What a column does in its rule. */
     public enum Use {
@@ -125,6 +142,14 @@ public record Column(
         return output("note", "Where it comes from", new CellType.Text(200), false);
     }
 
+    /**
+     * The words a sentence uses for this column. A number or an option stands where {@code {}} is ("the notice is {}
+     * days"), yes and no have a phrase each, counted rows a noun for one and one for many.
+     */
+    public Column said(String... phrases) {
+        return new Column(field, label, use, operator, type, required, code, List.of(phrases));
+    }
+
     public boolean isOutput() {
         return use == Use.OUTPUT;
     }
@@ -132,6 +157,11 @@ public record Column(
     /** Whether it puts points on a sum. */
     public boolean isPoints() {
         return use == Use.OUTPUT && type instanceof CellType.Whole;
+    }
+
+    /** Whether it asks for the number of rows that fired, and not for a sum. */
+    public boolean countsRows() {
+        return use == Use.TALLY && code.startsWith("Tally(rows(");
     }
 
     private static Column output(String name, String label, CellType type, boolean required) {

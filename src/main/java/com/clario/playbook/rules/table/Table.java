@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param name the table's file name without ending, also the name findings carry
  * @param reading whether only the first matching row counts or every one
+ * @param noun what a row that fires is, such as "a veto"; empty where its outputs say it
  */
-public record Table(String name, Reading reading, List<Column> columns) {
+public record Table(String name, Reading reading, List<Column> columns, String noun) {
 
     /** How the rows of a table are read. */
     public enum Reading {
@@ -21,6 +22,10 @@ public record Table(String name, Reading reading, List<Column> columns) {
         columns = List.copyOf(columns);
     }
 
+    public Table(String name, Reading reading, List<Column> columns) {
+        this(name, reading, columns, "");
+    }
+
     /** Only the first row that matches counts. */
     public static Table firstOf(String name, Column... columns) {
         return new Table(name, Reading.FIRST, List.of(columns));
@@ -29,6 +34,11 @@ public record Table(String name, Reading reading, List<Column> columns) {
     /** Every row that matches counts. */
     public static Table allOf(String name, Column... columns) {
         return new Table(name, Reading.ALL, List.of(columns));
+    }
+
+    /** What a sentence calls a row that fires and does nothing but count. */
+    public Table saying(String rowIs) {
+        return new Table(name, reading, columns, rowIs);
     }
 
     /** All labels in the order of the file: the id, the table's own columns, the reason. */

@@ -1,0 +1,94 @@
+package com.clario.playbook.rules.words;
+
+import com.clario.playbook.rules.table.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The lines of a stored table or of stored cases, by the name in their first cell. */
+final class Listing {
+
+    private final List<String> labels;
+    private final Function<List<String>, String> sentence;
+    private final Map<String, List<String>> lines = new LinkedHashMap<>();
+
+    private Listing(List<String> labels, List<List<String>> lines, Function<List<String>, String> sentence) {
+        this.labels = labels;
+        this.sentence = sentence;
+        lines.forEach(this::add);
+    }
+
+    static Listing rows(Table table, String csv) {
+        return new Listing(table.labels(), parsed(csv), line -> Sentences.of(table, line));
+    }
+
+    /** Cases bring their labels with them. */
+    static Listing cases(String csv) {
+        var lines = parsed(csv);
+        var labels = lines.isEmpty() ? List.<String>of() : lines.get(0);
+        return new Listing(
+                labels, lines.subList(lines.isEmpty() ? 0 : 1, lines.size()), line -> sentence(labels, line));
+    }
+
+    List<String> labels() {
+        return labels;
+    }
+
+    List<String> names() {
+        return List.copyOf(lines.keySet());
+    }
+
+    boolean has(String name) {
+        return lines.containsKey(name);
+    }
+
+    /** Counted from 1. */
+    String place(String name) {
+        return Integer.toString(names().indexOf(name) + 1);
+    }
+
+    String cell(String name, String label) {
+        return cell(labels, lines.getOrDefault(name, List.of()), label);
+    }
+
+    String sentence(String name) {
+        return has(name) ? sentence.apply(lines.get(name)) : "";
+    }
+
+    /** Nothing keeps two cases from having one name. */
+    private void add(List<String> line) {
+        var name = line.get(0);
+        for (var i = 2; lines.containsKey(name); i++) {
+            name = line.get(0) + " (" + i + ")";
+        }
+        lines.put(name, line);
+    }
+
+    private static String sentence(List<String> labels, List<String> line) {
+        var rows = cell(labels, line, "rows").strip();
+        var sums = cell(labels, line, "sums").strip();
+        return "It must come out as " + cell(labels, line, "verdict")
+                + (rows.isEmpty() ? " without any row" : " by " + Lists.and(List.of(rows.split("\\s+"))))
+                + (sums.isEmpty() ? "" : " with " + Lists.and(List.of(sums.split("\\s+")))) + ".";
+    }
+
+    private static String cell(List<String> labels, List<String> line, String label) {
+        var at = labels.indexOf(label);
+        return at < 0 || at >= line.size() ? "" : line.get(at);
+    }
+
+    private static List<List<String>> parsed(String csv) {
+        try (var parser = CSVParser.parse(csv, CSVFormat.RFC4180)) {
+            return new ArrayList<>(parser.stream().map(CSVRecord::toList).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
