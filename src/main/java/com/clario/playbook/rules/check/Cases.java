@@ -96,12 +96,26 @@ public final class Cases {
         return unproven;
     }
 
+    static Object facts(Map<String, String> given, Class<?> facts) {
+        return FACTS.convertValue(given, facts);
+    }
+
+    /** How a fact of this type says that it is not known; empty where it cannot. */
+    static String nothing(Class<?> type) {
+        try {
+            var nothing = FACTS.convertValue(FACTS.convertValue("", type), String.class);
+            return nothing == null ? "" : nothing;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
     private static Case read(CSVRecord line, Class<?> facts) {
         var given = new LinkedHashMap<>(line.toMap());
         given.keySet().removeAll(EXPECTED);
         return new Case(
                 line.get("case"),
-                FACTS.convertValue(given, facts),
+                facts(given, facts),
                 line.get("verdict"),
                 words(line.get("rows")),
                 line.isMapped("sums") ? sums(line.get("sums")) : Map.of());

@@ -16,7 +16,7 @@ public sealed interface CellType {
     final class Unfit extends Exception {
         private final String code;
 
-        Unfit(String code, String sentence) {
+        public Unfit(String code, String sentence) {
             super(sentence, null, false, false);
             this.code = code;
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Strict RFC 4180, because the parser behind it guesses: a quote out of place or a line break in a cell is refused. */
-final class Csv {
+public final class Csv {
 
     private final String text;
     private final List<List<String>> lines = new ArrayList<>();
@@ -16,11 +16,13 @@ final class Csv {
         this.text = text;
     }
 
-    static List<List<String>> read(String text) throws Malformed {
+    /** The cells of every line. */
+    public static List<List<String>> read(String text) throws Malformed {
         return new Csv(text).lines();
     }
 
-    static String line(List<String> cells) {
+    /** One line in its one spelling, with its end. */
+    public static String line(List<String> cells) {
         return cells.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\n"));
     }
 
@@ -110,7 +112,7 @@ final class Csv {
     }
 
     /** The text is not the CSV we accept. */
-    static final class Malformed extends Exception {
+    public static final class Malformed extends Exception {
         private final transient Problem problem;
 
         Malformed(Problem problem) {
@@ -118,7 +120,7 @@ final class Csv {
             this.problem = problem;
         }
 
-        Problem problem() {
+        public Problem problem() {
             return problem;
         }
     }

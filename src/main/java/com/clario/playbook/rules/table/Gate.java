@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The only way from a manager's text to rows: reads strict CSV, checks every cell against its column, and names every
@@ -19,7 +18,9 @@ public final class Gate {
 
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9-]{1,39}");
     private static final CellType REASON = new CellType.Text(300);
-    private static final int MOST_ROWS = 300;
+    /** How many rows a table may have. */
+    public static final int MOST_ROWS = 300;
+
     private static final int MOST_CHARACTERS = 500_000;
 
     private final Table table;
@@ -33,11 +34,13 @@ public final class Gate {
     /** Lets the managers' rows through or refuses them with every problem. */
     public static Rows pass(Table table, String csv) {
         var gate = new Gate(table);
-        var rows = gate.read(csv);
-        if (!gate.problems.isEmpty()) {
-            throw new RowsRefused(table.name(), gate.problems);
-        }
-        return rows;
+        return gate.passed(gate.read(csv));
+    }
+
+    /** Lets rows through that lie in cells already, or refuses them with every problem. */
+    public static Rows pass(Table table, List<List<String>> lines) {
+        var gate = new Gate(table);
+        return gate.passed(gate.rows(lines));
     }
 
     /** Every problem of the managers' rows; none means they would pass. */
@@ -49,32 +52,48 @@ public final class Gate {
 
     /** Every problem of rows that lie in cells already, as a page sends them. */
     public static List<Problem> problems(Table table, List<List<String>> lines) {
-        return problems(table, lines.stream().map(Csv::line).collect(Collectors.joining()));
+        var gate = new Gate(table);
+        gate.rows(lines);
+        return List.copyOf(gate.problems);
     }
 
-    /** Lets rows through that lie in cells already, or refuses them with every problem. */
-    public static Rows pass(Table table, List<List<String>> lines) {
-        return pass(table, lines.stream().map(Csv::line).collect(Collectors.joining()));
+    private Rows passed(Rows rows) {
+        if (!problems.isEmpty()) {
+            throw new RowsRefused(table.name(), problems);
+        }
+        return rows;
     }
 
     private Rows read(String csv) {
         // Excel writes a byte order mark; Drools would then lose the rule set's name.
         var text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
-        if (text.length() > MOST_CHARACTERS) {
-            problems.add(Problem.ofAll("size", "the text is longer than " + MOST_CHARACTERS + " characters"));
+        if (isTooLong(text.length())) {
             return new Rows(table, List.of());
         }
-        var rows = new ArrayList<Row>();
         try {
-            var lines = Csv.read(text);
-            checkNumber(lines.size());
-            for (var line : lines) {
-                rows.add(row(rows.size() + 1, line));
-            }
+            return rows(Csv.read(text));
         } catch (Csv.Malformed e) {
             problems.add(e.problem());
+            return new Rows(table, List.of());
+        }
+    }
+
+    /** Cells are never joined to a text first: a line break inside one would make two rows of it. */
+    private Rows rows(List<List<String>> lines) {
+        var rows = new ArrayList<Row>();
+        if (!isTooLong(
+                lines.stream().flatMap(List::stream).mapToLong(String::length).sum())) {
+            checkNumber(lines.size());
+            lines.forEach(line -> rows.add(row(rows.size() + 1, line)));
         }
         return new Rows(table, rows);
+    }
+
+    private boolean isTooLong(long characters) {
+        if (characters > MOST_CHARACTERS) {
+            problems.add(Problem.ofAll("size", "the text is longer than " + MOST_CHARACTERS + " characters"));
+        }
+        return characters > MOST_CHARACTERS;
     }
 
     private void checkNumber(int rows) {
@@ -88,8 +107,8 @@ public final class Gate {
 
     private Row row(int number, List<String> line) {
         var labels = table.labels();
-        if (line.size() == 1 && line.get(0).isBlank()) {
-            problems.add(Problem.ofRow(number, "blank", "is blank", ""));
+        if (line.stream().allMatch(String::isBlank)) {
+            problems.add(Problem.ofRow(number, "blank", "is blank; fill it or delete it", ""));
             return new Row("", List.of(), "");
         }
         if (line.size() != labels.size()) {

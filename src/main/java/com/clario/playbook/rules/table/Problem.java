@@ -15,11 +15,13 @@ public record Problem(int row, int column, String label, String code, String sen
         value = value.length() > 80 ? value.substring(0, 80) + "…" : value;
     }
 
-    static Problem ofAll(String code, String sentence) {
+    /** What is wrong with the rows as a whole. */
+    public static Problem ofAll(String code, String sentence) {
         return new Problem(0, 0, "", code, sentence, "");
     }
 
-    static Problem ofRow(int row, String code, String sentence, String value) {
+    /** What is wrong with a whole row. */
+    public static Problem ofRow(int row, String code, String sentence, String value) {
         return new Problem(row, 0, "", code, sentence, value);
     }
 

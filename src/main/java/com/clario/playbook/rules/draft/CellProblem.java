@@ -1,0 +1,17 @@
+package com.clario.playbook.rules.draft;
+
+import com.clario.playbook.rules.table.Problem;
+
+/**
+ * What is wrong with one cell of a draft.
+ *
+ * @param table the table's name, or {@code cases}
+ * @param row counted from 1 as the page shows it; 0 for the table as a whole
+ * @param column counted from 1; 0 for the row as a whole
+ */
+public record CellProblem(String table, int row, int column, String label, String sentence) {
+
+    static CellProblem of(String table, Problem problem) {
+        return new CellProblem(table, problem.row(), problem.column(), problem.label(), problem.sentence());
+    }
+}

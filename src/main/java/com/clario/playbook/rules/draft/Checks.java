@@ -1,0 +1,188 @@
+package com.clario.playbook.rules.draft;
+
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.Decision;
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.check.CaseSheet;
+import com.clario.playbook.rules.check.Cases;
+import com.clario.playbook.rules.check.NotCompiled;
+import com.clario.playbook.rules.check.RuleBase;
+import com.clario.playbook.rules.table.Gate;
+import com.clario.playbook.rules.table.Problem;
+import com.clario.playbook.rules.table.Rows;
+import com.clario.playbook.rules.table.RowsRefused;
+import com.clario.playbook.rules.version.Bases;
+import com.clario.playbook.rules.version.Content;
+import com.clario.playbook.rules.words.Sentences;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks a sheet through: the gate first, and only what passed it is compiled and asked. */
+final class Checks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
+
+    private final Bases bases;
+
+    Checks(Bases bases) {
+        this.bases = bases;
+    }
+
+    /** What can be said at once, while somebody types. */
+    Checked glance(RuleSet<?> set, Sheet sheet) {
+        return new Checked(problems(set, sheet), sentences(set, sheet), List.of(), false);
+    }
+
+    private static Map<String, List<String>> sentences(RuleSet<?> set, Sheet sheet) {
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        for (var table : set.tables()) {
+            sentences.put(
+                    table.name(),
+                    sheet.rows(table.name()).stream()
+                            .map(line -> Sentences.of(table, line))
+                            .toList());
+        }
+        return sentences;
+    }
+
+    Checked everything(RuleSet<?> set, Sheet sheet) {
+        var glance = glance(set, sheet);
+        if (!glance.problems().isEmpty()) {
+            return glance;
+        }
+        var proof = proof(set, sheet);
+        return new Checked(glance.problems(), glance.sentences(), proof.cases(), proof.right());
+    }
+
+    Content content(RuleSet<?> set, Sheet sheet) {
+        var tables = rows(set, sheet);
+        Map<String, String> csv = new LinkedHashMap<>();
+        tables.forEach(rows -> csv.put(rows.table().name(), rows.csv()));
+        return new Content(csv, CaseSheet.of(set).pass(sheet.cases(), sheet.ids(set)));
+    }
+
+    Proof proof(RuleSet<?> set, Sheet sheet) {
+        if (!problems(set, sheet).isEmpty()) {
+            return Proof.refused("The marked cells come first: as they are, they cannot become rules");
+        }
+        var tables = rows(set, sheet);
+        var csv = CaseSheet.of(set).pass(sheet.cases(), sheet.ids(set));
+        List<Cases.Case> cases = csv.isEmpty() ? List.of() : Cases.read(csv, set.facts());
+        try {
+            var base = bases.compile(set, tables);
+            var results = cases.stream().map(each -> ask(base, each)).toList();
+            return new Proof("", results, Cases.unproven(tables, cases));
+        } catch (NotCompiled e) {
+            LOG.warn("A draft of {} passed the gate and does not compile", set.name(), e);
+            return Proof.refused("These rows do not become rules: " + e.getMessage());
+        }
+    }
+
+    private static CaseResult ask(RuleBase base, Cases.Case asked) {
+        try {
+            return CaseResult.of(asked, base.judge(asked.facts()));
+        } catch (RuntimeException e) {
+            LOG.warn("The rules of a draft cannot judge its case {}", asked.name(), e);
+            return CaseResult.broken(asked);
+        }
+    }
+
+    /** The same sheet, but one case expects what the rules say now, in the sums it names, too. */
+    Sheet accept(RuleSet<?> set, Sheet sheet, String name) {
+        var place = sheet.cases().stream()
+                .map(line -> line.isEmpty() ? "" : line.get(0))
+                .toList()
+                .indexOf(name);
+        if (place < 0) {
+            throw new Refusal("There is no case " + name + " in this draft");
+        }
+        var gate = CaseSheet.of(set);
+        var line = new ArrayList<>(sheet.cases().get(place));
+        var at = gate.expectedAt();
+        while (line.size() < gate.names().size()) {
+            line.add("");
+        }
+        var sums = line.get(at + 2);
+        // What it expected so far may name a row that is gone; only its facts are asked.
+        line.set(at, Decision.UNDECIDED);
+        line.set(at + 1, "");
+        line.set(at + 2, "");
+        if (!gate.problems(List.of(line), List.of()).isEmpty()) {
+            throw new Refusal("The facts of case " + name + " come first: some of its cells are marked");
+        }
+        var asked = Cases.read(gate.pass(List.of(line), List.of()), set.facts()).get(0);
+        var said = said(set, sheet, asked);
+        line.set(at, said.verdict());
+        line.set(at + 1, String.join(" ", said.rows()));
+        line.set(at + 2, sums(sums, said));
+        var cases = new ArrayList<>(sheet.cases());
+        cases.set(place, line);
+        return new Sheet(sheet.tables(), cases);
+    }
+
+    private CaseResult.Outcome said(RuleSet<?> set, Sheet sheet, Cases.Case asked) {
+        try {
+            return CaseResult.outcome(bases.compile(set, rows(set, sheet)).judge(asked.facts()));
+        } catch (RowsRefused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Refusal("The rules could not judge case " + asked.name(), e);
+        }
+    }
+
+    private static String sums(String named, CaseResult.Outcome said) {
+        return named.isBlank()
+                ? ""
+                : said.sums().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(sum -> sum.getKey() + "=" + sum.getValue())
+                        .collect(Collectors.joining(" "));
+    }
+
+    private List<Rows> rows(RuleSet<?> set, Sheet sheet) {
+        shared(set, sheet).forEach((table, problems) -> {
+            throw new RowsRefused(table, problems);
+        });
+        return set.tables().stream()
+                .map(table -> Gate.pass(table, sheet.rows(table.name())))
+                .toList();
+    }
+
+    private List<CellProblem> problems(RuleSet<?> set, Sheet sheet) {
+        var problems = new ArrayList<CellProblem>();
+        var shared = shared(set, sheet);
+        for (var table : set.tables()) {
+            var name = table.name();
+            Gate.problems(table, sheet.rows(name)).forEach(each -> problems.add(CellProblem.of(name, each)));
+            shared.getOrDefault(name, List.of()).forEach(each -> problems.add(CellProblem.of(name, each)));
+        }
+        CaseSheet.of(set)
+                .problems(sheet.cases(), sheet.ids(set))
+                .forEach(each -> problems.add(CellProblem.of(CaseSheet.NAME, each)));
+        return List.copyOf(problems);
+    }
+
+    /** A row's id names it in decisions and cases, whichever table it stands in. */
+    private static Map<String, List<Problem>> shared(RuleSet<?> set, Sheet sheet) {
+        Map<String, List<Problem>> problems = new LinkedHashMap<>();
+        Map<String, String> first = new HashMap<>();
+        for (var table : set.tables()) {
+            var ids = sheet.ids(table.name()).toList();
+            for (var i = 0; i < ids.size(); i++) {
+                var other = ids.get(i).isBlank() ? null : first.putIfAbsent(ids.get(i), table.name());
+                if (other != null && !other.equals(table.name())) {
+                    var sentence = "has an id that a row of table " + other + " has";
+                    problems.computeIfAbsent(table.name(), name -> new ArrayList<>())
+                            .add(new Problem(i + 1, 1, "Row", "twice", sentence, ids.get(i)));
+                }
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,196 @@
+package com.clario.playbook.rules.draft;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The one draft of each rule set in the database; who saves without having read the last save changes nothing. */
+final class SavedDrafts {
+
+    // A mapper of its own: what is stored must not depend on how the pages are set up.
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SELECT = "select rule_set, revision, sheet, base_version, started_by, started_at,"
+            + " changed_by, changed_at from playbook.rule_draft where rule_set = :set";
+    private static final String BEGIN = "sheet = :sheet, base_version = :base, started_by = :who, started_at = :at,"
+            + " changed_by = :who, changed_at = :at, revision = revision + 1";
+
+    private final JdbcClient jdbc;
+
+    SavedDrafts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Draft> find(String set) {
+        return jdbc.sql(SELECT + " and sheet is not null")
+                .param("set", set)
+                .query((row, i) -> draft(row))
+                .optional();
+    }
+
+    /** Who ended the last draft. */
+    Optional<String> endedBy(String set) {
+        return jdbc.sql("select changed_by from playbook.rule_draft where rule_set = :set and sheet is null")
+                .param("set", set)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Begins a draft where there is none; false where somebody was first.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException where somebody begins the very first at the same moment
+     */
+    boolean begin(String set, Sheet sheet, int base, String who, Instant at) {
+        if (begin(BEGIN + " where rule_set = :set and sheet is null", set, sheet, base, who, at) == 1) {
+            return true;
+        }
+        var known = jdbc.sql("select count(*) from playbook.rule_draft where rule_set = :set")
+                .param("set", set)
+                .query(Integer.class)
+                .single();
+        return known == 0
+                && jdbc.sql("insert into playbook.rule_draft (rule_set, revision, sheet, base_version, started_by,"
+                                        + " started_at, changed_by, changed_at)"
+                                        + " values (:set, 1, :sheet, :base, :who, :at, :who, :at)")
+                                .param("set", set)
+                                .param("sheet", write(sheet))
+                                .param("base", base)
+                                .param("who", who)
+                                .param("at", utc(at))
+                                .update()
+                        == 1;
+    }
+
+    /** Begins anew in the place of a draft; false where it was saved since. */
+    boolean replace(Draft old, Sheet sheet, int base, String who, Instant at) {
+        var set = old.ruleSet();
+        var where = " where rule_set = :set and sheet is not null and revision = " + old.revision();
+        var replaced = begin(BEGIN + where, set, sheet, base, who, at) == 1;
+        if (replaced) {
+            forgetEditors(set);
+        }
+        return replaced;
+    }
+
+    private int begin(String change, String set, Sheet sheet, int base, String who, Instant at) {
+        return jdbc.sql("update playbook.rule_draft set " + change)
+                .param("set", set)
+                .param("sheet", write(sheet))
+                .param("base", base)
+                .param("who", who)
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** False where somebody saved or ended it since that revision. */
+    boolean save(String set, long revision, Sheet sheet, String who, Instant at) {
+        var saved = jdbc.sql("update playbook.rule_draft set sheet = :sheet, revision = revision + 1,"
+                                + " changed_by = :who, changed_at = :at"
+                                + " where rule_set = :set and revision = :revision and sheet is not null")
+                        .param("sheet", write(sheet))
+                        .param("who", who)
+                        .param("at", utc(at))
+                        .param("set", set)
+                        .param("revision", revision)
+                        .update()
+                == 1;
+        // The row is ours until the transaction ends: nobody adds the same editor at the same moment.
+        if (saved && !editors(set).contains(who)) {
+            jdbc.sql("insert into playbook.rule_draft_editor (rule_set, person) values (:set, :who)")
+                    .param("set", set)
+                    .param("who", who)
+                    .update();
+        }
+        return saved;
+    }
+
+    /** Ends a draft; false where it was saved or ended since that revision. */
+    boolean end(Draft draft, String who, Instant at) {
+        var ended = jdbc.sql("update playbook.rule_draft set sheet = null, revision = revision + 1,"
+                                + " changed_by = :who, changed_at = :at"
+                                + " where rule_set = :set and revision = :revision and sheet is not null")
+                        .param("who", who)
+                        .param("at", utc(at))
+                        .param("set", draft.ruleSet())
+                        .param("revision", draft.revision())
+                        .update()
+                == 1;
+        if (ended) {
+            forgetEditors(draft.ruleSet());
+        }
+        return ended;
+    }
+
+    private void forgetEditors(String set) {
+        jdbc.sql("delete from playbook.rule_draft_editor where rule_set = :set")
+                .param("set", set)
+                .update();
+    }
+
+    /** Remembers ids for good; called by whoever just saved, so that the draft's row is theirs. */
+    void use(String set, Collection<String> ids) {
+        var known = usedIds(set);
+        ids.stream().distinct().filter(id -> !known.contains(id)).forEach(id -> jdbc.sql(
+                        "insert into playbook.rule_draft_row (rule_set, row_id) values (:set, :id)")
+                .param("set", set)
+                .param("id", id)
+                .update());
+    }
+
+    Set<String> usedIds(String set) {
+        return new HashSet<>(jdbc.sql("select row_id from playbook.rule_draft_row where rule_set = :set")
+                .param("set", set)
+                .query(String.class)
+                .list());
+    }
+
+    private Set<String> editors(String set) {
+        return new HashSet<>(jdbc.sql("select person from playbook.rule_draft_editor where rule_set = :set")
+                .param("set", set)
+                .query(String.class)
+                .list());
+    }
+
+    private Draft draft(ResultSet row) throws SQLException {
+        var set = row.getString("rule_set");
+        return new Draft(
+                set,
+                row.getLong("revision"),
+                read(row.getString("sheet")),
+                row.getInt("base_version"),
+                row.getString("started_by"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getString("changed_by"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                editors(set));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String write(Sheet sheet) {
+        try {
+            return JSON.writeValueAsString(sheet);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A sheet is cells and nothing else", e);
+        }
+    }
+
+    private static Sheet read(String json) {
+        try {
+            return JSON.readValue(json, Sheet.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored draft cannot be read", e);
+        }
+    }
+}
