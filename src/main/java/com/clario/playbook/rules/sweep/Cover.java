@@ -9,8 +9,8 @@ import java.util.List;
  */
 final class Cover {
 
-    private static final int MOST_COMPARISONS = 3_000_000;
-    private static final int MOST_AT_ONCE = 500_000;
+    private static final int MOST_COMPARISONS = 1_000_000;
+    private static final int MOST_AT_ONCE = 250_000;
     private static final int MOST_HOLES = 200;
 
     private int comparisons;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class TableSweep {
 
     private static final int MOST_REMARKS = 10;
+    private static final int MOST_NAMED = 5;
 
     private final Table table;
     private final List<Line> lines = new ArrayList<>();
@@ -51,12 +52,13 @@ final class TableSweep {
         } else {
             remarkPairs(this::remarkRepetition);
         }
+        var shown = shortened();
         if (cover.gaveUp()) {
             var sentence = "Table " + table.name()
                     + " is too tangled to be checked completely, so there may be more gaps or rows that never fire.";
-            add(Severity.ODD, List.of(), sentence, Map.of());
+            shown.add(new Remark(Severity.ODD, table.name(), List.of(), sentence, Map.of()));
         }
-        return shortened();
+        return shown;
     }
 
     private void remarkImpossible(Line line) {
@@ -81,7 +83,11 @@ final class TableSweep {
     }
 
     private static String before(List<String> ids) {
-        return Space.listed(ids) + (ids.size() == 1 ? " comes" : " come") + " first and already"
+        var named = ids.size() <= MOST_NAMED
+                ? ids
+                : Stream.concat(ids.stream().limit(MOST_NAMED), Stream.of(ids.size() - MOST_NAMED + " more rows"))
+                        .toList();
+        return Space.listed(named) + (ids.size() == 1 ? " comes" : " come") + " first and already"
                 + (ids.size() == 1 ? " decides" : " decide") + " every case of it.";
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InterpreterTests {
 
     private static final RuleCompiler COMPILER = new RuleCompiler(Duration.ofSeconds(60));
-    private static final int SETS = 8;
+    private static final int SETS = 6;
     private static final int CASES = 300;
     private static final String TALLY =
             """

@@ -87,6 +87,18 @@ class ChecksTests {
     }
 
     @Test
+    void readEveryRowBackHoweverHalfItIs() {
+        var sheet = edited(SHIPPED, "vetoes", lines -> lines.addAll(List.of(List.of(), List.of("", "\0", "x"))));
+
+        var sentences = drafts.glance(FIT, sheet).sentences();
+
+        assertThat(sentences.keySet()).containsExactly("points", "vetoes", "verdict");
+        assertThat(sentences.get("points")).hasSameSizeAs(SHIPPED.rows("points"));
+        assertThat(sentences.get("points").get(0)).startsWith("If ");
+        assertThat(sentences.get("vetoes")).hasSize(4).doesNotContain("");
+    }
+
+    @Test
     void letNothingWithAProblemBecomeContent() {
         var shared = edited(SHIPPED, "vetoes", lines -> lines.add(List.of("FIT-01", "true", "", "", "Twice")));
         var cases = proven(SHIPPED, lines -> lines.add(List.of("Short")));

@@ -78,7 +78,10 @@ final class Oracle implements AutoCloseable {
                     fields(rows.table()).values().stream().map(Oracle::sorted).toList();
             for (var message : messages) {
                 if (message.getClass().getSimpleName().equals("DMNDTAnalysisMessage")) {
-                    return findings(get(message, "getAnalysis"), options);
+                    var analysis = get(message, "getAnalysis");
+                    if (get(analysis, "isError").equals(false)) {
+                        return findings(analysis, options);
+                    }
                 }
             }
             throw new IllegalStateException("It did not look at the table: " + messages);

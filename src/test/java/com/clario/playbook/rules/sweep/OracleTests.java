@@ -2,8 +2,10 @@ package com.clario.playbook.rules.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clario.playbook.rules.check.Interpreter;
 import com.clario.playbook.rules.check.RandomTables;
 import com.clario.playbook.rules.table.Column;
+import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.table.Table.Reading;
 import java.io.IOException;
@@ -54,20 +56,32 @@ class OracleTests {
         checkGaps(seed, rows, ORACLE.ask(rows));
     }
 
+    /** Without the rows that leave nothing, such as above the most: DMN cannot say them. */
     private static Rows table(long seed, Reading reading) {
-        return new RandomTables(seed).table("t", reading, 4, 3 + (int) (seed * 17 / TABLES), Column.verdict("A", "B"));
+        var rows =
+                new RandomTables(seed).table("t", reading, 4, 4 + (int) (seed * 17 / TABLES), Column.verdict("A", "B"));
+        var space = new Space(rows.table(), rows.list(), List.of());
+        var lines = rows.list().stream()
+                .filter(row -> !space.of(row).isEmpty())
+                .map(row -> Stream.of(List.of(row.id()), row.cells(), List.of(row.reason()))
+                        .flatMap(List::stream)
+                        .toList())
+                .toList();
+        return Gate.pass(rows.table(), lines);
     }
 
+    /** It misses some gaps: where only the sweep sees one, the rows themselves must say so. */
     private static void checkGaps(long seed, Rows rows, Oracle.Findings found) {
         var space = new Space(rows.table(), rows.list(), List.of());
         var gaps = new Cover().holes(space.all(), boxes(rows));
 
-        assertThat(sample(rows)).allSatisfy(values -> {
+        for (var values : sample(rows)) {
             var point = Oracle.point(rows, values);
+            var seen = found.gaps().stream().anyMatch(gap -> gap.holds(point));
             assertThat(gaps.stream().anyMatch(SweepPropertyTests.at(space, values)::within))
                     .as("seed %d, %s, %s", seed, values, rows.csv())
-                    .isEqualTo(found.gaps().stream().anyMatch(gap -> gap.holds(point)));
-        });
+                    .isEqualTo(seen || Interpreter.matching(rows, values).isEmpty());
+        }
     }
 
     private static List<Map<String, Object>> sample(Rows rows) {

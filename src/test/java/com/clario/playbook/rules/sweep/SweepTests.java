@@ -15,6 +15,7 @@ import static com.clario.playbook.rules.table.Column.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.clario.playbook.rules.check.RandomTables;
 import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
@@ -212,6 +213,19 @@ class SweepTests {
         assertThat(remarks).hasSize(11);
         assertThat(remarks.get(10).sentence()).isEqualTo("And 12 more like these in table verdict.");
         assertThat(remarks.get(10).rows()).contains("A-05", "A-06");
+    }
+
+    @Test
+    void givesUpOnATangledTableAndSaysSo() {
+        var rows = new RandomTables(1).table("t", Table.Reading.FIRST, 8, 300, verdict("GOOD", "BAD"));
+
+        var remarks = Sweep.of(List.of(rows), List.of(rows));
+
+        assertThat(rows.table().columns()).hasSize(14);
+        assertThat(remarks)
+                .extracting(Remark::sentence)
+                .contains("Table t is too tangled to be checked completely,"
+                        + " so there may be more gaps or rows that never fire.");
     }
 
     private static List<Remark> sweep(Table table, String csv) {
