@@ -37,8 +37,10 @@ class IdentifyRules {
                 fitPoints(),
                 Table.allOf(
                                 "vetoes",
-                                yes("competitor", "Competitor").said("they are a competitor", "they are no competitor"),
-                                yes("troubled", "In trouble").said("they are in trouble", "they are not in trouble"),
+                                yes("competitor", "Competitor")
+                                        .said("the candidate is a competitor", "the candidate is no competitor"),
+                                yes("troubled", "In trouble")
+                                        .said("the candidate is in trouble", "the candidate is not in trouble"),
                                 note())
                         .saying("a veto"),
                 fitVerdict());
@@ -51,7 +53,7 @@ class IdentifyRules {
                 oneOf("model", "Model", MODELS),
                 from("merchants", "Merchants from", 0, MOST_MERCHANTS),
                 below("merchants", "Merchants below", 0, MOST_MERCHANTS),
-                from("overlap", "F&B % from", 0, 100).said("{}% of their customers are in F&B"),
+                from("overlap", "F&B % from", 0, 100).said("the share of their customers in F&B is {}%"),
                 below("overlap", "F&B % below", 0, 101),
                 oneOf("api", "API", "NONE", "READ", "FULL"),
                 yes("analyticsGap", "Lacks analytics")
@@ -117,7 +119,7 @@ class IdentifyRules {
                 from("valueToThem", "Value to them from", -1000, 1000),
                 below("valueToThem", "Value to them below", -1000, 1000),
                 from("samePartnerTypeActive", "Same type active from", 0, 1000)
-                        .said("active partnerships of the same type are {}"),
+                        .said("the number of active partnerships of the same type is {}"),
                 below("samePartnerTypeActive", "Same type active below", 0, 1000),
                 yes("mutualContact", "Mutual contact").said("there is a mutual contact", "there is no mutual contact"),
                 from("researchAgeDays", "Research days old from", 0, 3650).said("the research is {} days old"),

@@ -8,11 +8,11 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 
 /** All rule sets the stages register, without the rest of the house. */
-final class RuleSets {
+public final class RuleSets {
 
     private RuleSets() {}
 
-    static List<RuleSet<?>> all() {
+    public static List<RuleSet<?>> all() {
         try (var context = new AnnotationConfigApplicationContext()) {
             var scanner = new ClassPathBeanDefinitionScanner(context, false);
             // FitRules in a stage's room, but not Rules itself.

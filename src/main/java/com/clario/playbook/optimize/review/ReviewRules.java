@@ -36,17 +36,17 @@ class ReviewRules {
                                 .said("the partnership has been live for {} months"),
                         yes("monthOver", "Month is over").said("the month is over", "the month is not over"),
                         percentBelow("threeMonthsRevenuePercent", "Three months' revenue % of target below")
-                                .said("the revenue of three months is {}% of its target"),
+                                .said("the revenue of the last three months is {}% of its target"),
                         percentFrom("threeMonthsRevenuePercent", "Three months' revenue % of target from"),
                         percentBelow("revenuePercent", "Revenue % of target below")
                                 .said("the revenue is {}% of its target"),
                         percentAbove("revenuePercent", "Revenue % of target above"),
                         percentFrom("revenueShare", "% of all our revenue from")
-                                .said("{}% of all our revenue comes from this partner"),
+                                .said("the share of this partner in all our revenue is {}%"),
                         percentBelow("referralsPercent", "Referrals % of target below")
                                 .said("referrals are {}% of their target"),
                         percentBelow("threeMonthsConnectedPercent", "Three months' connected % of target below")
-                                .said("the customers connected in three months are {}% of their target"),
+                                .said("the customers connected in the last three months are {}% of their target"),
                         percentFrom("threeMonthsConnectedPercent", "Three months' connected % of target from"),
                         percentAbove("connectedPercent", "Connected % of target above")
                                 .said("connected customers are {}% of their target"),

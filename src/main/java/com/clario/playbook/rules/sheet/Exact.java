@@ -1,6 +1,7 @@
 package com.clario.playbook.rules.sheet;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.regex.Pattern;
 
 /** What Excel's own numbers and texts can hold without becoming something else. */
@@ -22,9 +23,12 @@ final class Exact {
                 && number(Double.parseDouble(text)).equals(text);
     }
 
-    /** The number itself, not as Excel shows it: 5000 and neither 5,000 nor 5000.0. */
+    /**
+     * The number itself, not as its format shows it: 5000 and neither 5,000 nor 5000.0. Excel knows 15 digits; what lies
+     * behind them is the dust of a calculation.
+     */
     static String number(double value) {
-        var number = new BigDecimal(Double.toString(value));
+        var number = new BigDecimal(Double.toString(value)).round(new MathContext(15));
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 

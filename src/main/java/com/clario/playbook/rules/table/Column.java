@@ -150,18 +150,18 @@ public record Column(
         return new Column(field, label, use, operator, type, required, code, List.of(phrases));
     }
 
-    /** Whether the condition is on how many rows of a table fired. */
-    public boolean countsRows() {
-        return use == Use.TALLY && code.startsWith("Tally(rows(");
-    }
-
     public boolean isOutput() {
         return use == Use.OUTPUT;
     }
 
-    /** Whether a row adds to a sum here. */
+    /** Whether it puts points on a sum. */
     public boolean isPoints() {
         return use == Use.OUTPUT && type instanceof CellType.Whole;
+    }
+
+    /** Whether it asks for the number of rows that fired, and not for a sum. */
+    public boolean countsRows() {
+        return use == Use.TALLY && code.startsWith("Tally(rows(");
     }
 
     private static Column output(String name, String label, CellType type, boolean required) {

@@ -22,14 +22,18 @@ public record Table(String name, Reading reading, List<Column> columns, String n
         columns = List.copyOf(columns);
     }
 
+    public Table(String name, Reading reading, List<Column> columns) {
+        this(name, reading, columns, "");
+    }
+
     /** Only the first row that matches counts. */
     public static Table firstOf(String name, Column... columns) {
-        return new Table(name, Reading.FIRST, List.of(columns), "");
+        return new Table(name, Reading.FIRST, List.of(columns));
     }
 
     /** Every row that matches counts. */
     public static Table allOf(String name, Column... columns) {
-        return new Table(name, Reading.ALL, List.of(columns), "");
+        return new Table(name, Reading.ALL, List.of(columns));
     }
 
     /** What a sentence calls a row that fires and does nothing but count. */

@@ -35,7 +35,7 @@ record Line(Table table, List<String> cells) {
     /** The value as people write it: 5,000 merchants, POS or ACCOUNTING. */
     String spoken(Column column) {
         var value = value(column);
-        if (value.equals(UNREAD)) {
+        if (value.isEmpty() || value.equals(UNREAD)) {
             return value;
         }
         if (column.type() instanceof CellType.Options) {
@@ -51,7 +51,7 @@ record Line(Table table, List<String> cells) {
     /** The reason on one line, however it was typed. */
     String reason() {
         var reason = cell(table.columns().size() + 1)
-                .replaceAll("[\\p{Cntrl}\\p{Z}]+", " ")
+                .replaceAll("[\\p{Cc}\\p{Z}]+", " ")
                 .strip();
         return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + UNREAD : reason;
     }

@@ -17,8 +17,9 @@ public final class Sentences {
             "(Reaches|Keeps|Advises|Sells|Serves|Offers|Brings|Needs|Has|Is|Was|Does|Can|May|Must|Will|Would) .*");
 
     /** A reason that is a clause of its own, and so may follow "because". */
-    private static final Pattern CLAUSE = Pattern.compile("[^,:;]+ (is|are|was|were|has|have|can|cannot|could|do|does"
-            + "|may|must|will|would|lack|lacks|needs|leave|leaves|follow|reaches|reached|stands|runs|binds|ties)\\b.*");
+    private static final Pattern CLAUSE = Pattern.compile(
+            "[^,:;]+ (is|are|was|were|has|have|can|cannot|could|do|does"
+                    + "|may|must|will|would|lack|lacks|needs|leave|leaves|follow|reaches|reached|stands|runs|binds|ties|keeps|breaks|reads|wants|comes|lies|asked)\\b.*");
 
     private Sentences() {}
 

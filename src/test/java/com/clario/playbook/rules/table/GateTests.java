@@ -25,35 +25,10 @@ class GateTests {
     private static final int RATE = 4;
     private static final int EXCLUSIVE = 6;
     private static final int POINTS = 7;
-    private static final int NOTE = 8;
     private static final int REASON = 9;
 
-    /** Cells that ran foreign code, or tried to, when Drools was given them as they are. */
     static Stream<Arguments> attacks() {
-        var call = "com.clario.playbook.rules.check.Break.in()";
-        return Stream.of(
-                arguments("call in a whole number", rowWith(FROM, call)),
-                arguments("call in a decimal", rowWith(RATE, call)),
-                arguments("call in a boolean", rowWith(EXCLUSIVE, call)),
-                arguments("call in the points", rowWith(POINTS, call)),
-                arguments("call in an option", rowWith(SEGMENT, "RETAIL\" || " + call)),
-                arguments("closed constraint", rowWith(FROM, "1) eval(" + call + ")")),
-                arguments("constant eval", rowWith(FROM, "1 && eval(" + call + ")")),
-                arguments("or in a condition", rowWith(FROM, "1 || " + call)),
-                arguments("second statement in the points", rowWith(POINTS, "1); " + call + "; //")),
-                arguments("text that begins with a quotation mark", rowWithQuoted(REASON, "\"); " + call + "; //")),
-                arguments("quotation mark inside", rowWithQuoted(REASON, "x\"); " + call + "; //")),
-                arguments("backslash before a quotation mark", rowWithQuoted(REASON, "x\\\"); " + call + "; //")),
-                arguments("unicode escape", rowWithQuoted(REASON, "\\u0022); " + call + "; //")),
-                arguments("queries after a blank line", GOOD + "\nQueries,\"query q() end\"\n"),
-                arguments("import after a blank line", GOOD + "\nImport,\"x; rule Z when then " + call + "; end\"\n"),
-                arguments("functions after a blank line", GOOD + "\nFunctions,\"function void f() {}\"\n"),
-                arguments("another table", GOOD + "\nRuleTable more\nPRIORITY,ACTION\n,\n,x\nP,A\n(" + call + "),y\n"),
-                arguments("priority", rowWith(0, "(" + call + ")")),
-                arguments("description", rowWithQuoted(NOTE, "*/ when then " + call + "; end /*")),
-                arguments("rule name", rowWithQuoted(0, "X\" when then " + call + "; end rule \"Y")),
-                arguments("parameter", rowWith(REASON, "costs $1 or $param")),
-                arguments("line break in the reason", rowWithQuoted(REASON, "x\n" + call)));
+        return Attack.all().stream().map(attack -> arguments(attack.what(), attack.csv()));
     }
 
     /** What Drools takes without an error and turns into other rules than were meant. */
@@ -119,6 +94,12 @@ class GateTests {
     void refuses(String what, String csv) {
         assertThat(Gate.problems(TABLE, csv)).isNotEmpty();
         assertThatThrownBy(() -> Gate.pass(TABLE, csv)).isInstanceOf(RowsRefused.class);
+    }
+
+    @Test
+    void refusesEveryAttackThatLiesInCellsAlready() {
+        assertThat(Attack.all()).hasSize(22).allSatisfy(attack -> assertThat(Gate.problems(TABLE, attack.lines()))
+                .isNotEmpty());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package com.clario.playbook.rules.table;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** A small table with a column of every type, and the facts it judges. */
@@ -19,9 +21,14 @@ public record Sample(String segment, int merchants, BigDecimal rate, boolean exc
 
     /** A row with one cell replaced; cells count from 0. */
     public static String rowWith(int column, String cell) {
-        var cells = new String[] {"S-01", "RETAIL", "100", "", "", "", "", "10", "", "a good base"};
-        cells[column] = cell;
-        return String.join(",", cells) + "\n";
+        return String.join(",", lineWith(column, cell)) + "\n";
+    }
+
+    /** The same in cells. */
+    public static List<String> lineWith(int column, String cell) {
+        var cells = new ArrayList<>(List.of("S-01", "RETAIL", "100", "", "", "", "", "10", "", "a good base"));
+        cells.set(column, cell);
+        return cells;
     }
 
     /** The same, quoted, so that the cell may hold anything. */
