@@ -54,9 +54,9 @@ class ChangeShown {
         this.zone = zone;
     }
 
-    /** Short enough for a list of tasks: what the rule set decides, and which of its changes it is. */
+    /** Short enough for a list of tasks. */
     String name(RuleChange change) {
-        return changes.set(change).title() + ", change " + change.number();
+        return change.ruleSet() + ", change " + change.number();
     }
 
     String approve(RuleChange change) {
@@ -151,6 +151,9 @@ class ChangeShown {
     private static String said(BackTest test) {
         if (!test.error().isEmpty()) {
             return "The back-test came to no result: " + test.error();
+        }
+        if (test.total() == 0) {
+            return "No decision was recorded yet by which the change could be tried.";
         }
         var unreadable = test.unreadable() == 0 ? "" : " " + test.unreadable() + " could not be judged any more.";
         return test.flipped() + " of " + test.total() + " recorded decisions would have another verdict." + unreadable;

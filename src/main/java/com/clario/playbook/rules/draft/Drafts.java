@@ -96,11 +96,8 @@ public class Drafts {
             if (!saved.save(set.name(), revision, sheet, who(), now())) {
                 throw changed(set);
             }
-            saved.use(
-                    set.name(),
-                    sheet.ids(set).stream()
-                            .filter(id -> ID.matcher(id).matches())
-                            .toList());
+            var ids = sheet.ids(set).stream().filter(ID.asMatchPredicate()).toList();
+            saved.use(set.name(), ids);
             var changes = Changes.between(set, before.sheet(), sheet);
             noted(set, Act.EDITED, changes.before(), changes.after());
             return find(set).orElseThrow();
