@@ -150,10 +150,18 @@ class DraftOverHttpTests {
         assertThat(maya.get(FIT + "/submit").body()).contains("waits for an approval already");
         maya.get(FIT);
         assertThat(maya.post(FIT + "/withdraw", Map.of()).body()).contains("The change is still being checked.");
-        jobs.createJobQuery().messages().list().forEach(job -> jobs.executeJob(job.getId()));
+        runJobs();
         assertThat(maya.post(FIT + "/withdraw", Map.of()).body())
                 .contains("The change is taken back.")
                 .doesNotContain("waits for another manager");
+    }
+
+    /** Checks, then the back-test: each leaves the next step behind as a job. */
+    private void runJobs() {
+        var waiting = jobs.createJobQuery().messages();
+        for (var list = waiting.list(); !list.isEmpty(); list = waiting.list()) {
+            list.forEach(job -> jobs.executeJob(job.getId()));
+        }
     }
 
     @Test
