@@ -130,11 +130,6 @@ class SubmitController {
 
     /** Why this draft cannot be submitted; empty where it can. */
     private String obstacle(RuleSet<?> set, Grids.Said said, Proof proof, boolean same) {
-        if (changes.open(set)
-                .filter(change -> change.state() == RuleChange.State.SUBMITTED)
-                .isPresent()) {
-            return "A change of these rules waits for an approval already.";
-        }
         if (!said.problems().isEmpty()) {
             return "Some cells have to be mended first.";
         }
@@ -146,6 +141,11 @@ class SubmitController {
         }
         if (!proof.right()) {
             return "Some cases come out otherwise than they expect.";
+        }
+        if (changes.open(set)
+                .filter(change -> change.state() == RuleChange.State.SUBMITTED)
+                .isPresent()) {
+            return "A change of these rules waits for an approval already.";
         }
         return same ? "Nothing is changed." : "";
     }
