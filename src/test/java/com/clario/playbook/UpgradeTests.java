@@ -10,13 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What the release before this one left in the database, this one takes over and works on with. */
 class UpgradeTests {
@@ -62,7 +63,16 @@ class UpgradeTests {
 
     /** The tables of the release before, each with something in it. */
     private static Map<String, Long> asItWas(String url, String user, String password, String vendor) throws Exception {
-        var source = new DriverManagerDataSource(url, user, password);
+        // One connection throughout: H2 closes a file with its last one, and opens it anew for the next statement.
+        var source = new SingleConnectionDataSource(url, user, password, true);
+        try {
+            return asItWas(source, vendor);
+        } finally {
+            source.destroy();
+        }
+    }
+
+    private static Map<String, Long> asItWas(DataSource source, String vendor) throws Exception {
         Flyway.configure()
                 .dataSource(source)
                 .defaultSchema(vendor.equals("h2") ? "PLAYBOOK" : "playbook")

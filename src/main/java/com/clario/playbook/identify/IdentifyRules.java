@@ -113,7 +113,7 @@ class IdentifyRules {
                 "points",
                 oneOf("partnerType", "Partner type", PARTNER_TYPES),
                 oneOf("model", "Model", MODELS),
-                oneOf("fit", "Fit", FitFacts.STRONG, FitFacts.POSSIBLE, FitFacts.POOR),
+                oneOf("fit", "Fit", FitFacts.STRONG, FitFacts.POSSIBLE),
                 from("valueToUs", "Value to us from", -1000, 1000),
                 below("valueToUs", "Value to us below", -1000, 1000),
                 from("valueToThem", "Value to them from", -1000, 1000),

@@ -28,7 +28,7 @@ public final class RuleSets {
     }
 
     @SuppressWarnings("unchecked")
-    static <F> RuleSet<F> named(String name, Class<F> facts) {
+    public static <F> RuleSet<F> named(String name, Class<F> facts) {
         return (RuleSet<F>) all().stream()
                 .filter(set -> set.name().equals(name) && set.facts() == facts)
                 .findFirst()

@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The room on a database of its own, without the rest of the house. */
-record RulesDesk(
+public record RulesDesk(
         JdbcClient jdbc,
         Rules rules,
         Publisher publisher,
@@ -28,12 +28,12 @@ record RulesDesk(
         Versions versions,
         Bases bases) {
 
-    static final RuleSet<ApproachFacts> APPROACH = RuleSets.named("outreach/approach", ApproachFacts.class);
-    static final ApproachFacts COLD = new ApproachFacts(false, true, true);
+    public static final RuleSet<ApproachFacts> APPROACH = RuleSets.named("outreach/approach", ApproachFacts.class);
+    public static final ApproachFacts COLD = new ApproachFacts(false, true, true);
 
     private static final RuleCompiler COMPILER = new RuleCompiler(Duration.ofSeconds(60));
 
-    static void migrate(DataSource source, String vendor) {
+    public static void migrate(DataSource source, String vendor) {
         Flyway.configure()
                 .dataSource(source)
                 .defaultSchema(vendor.equals("h2") ? "PLAYBOOK" : "playbook")
@@ -43,11 +43,11 @@ record RulesDesk(
     }
 
     /** As after a start of the system: nothing compiled yet, the shipped rules in the database. */
-    static RulesDesk on(DataSource source) {
+    public static RulesDesk on(DataSource source) {
         return on(source, COMPILER);
     }
 
-    static RulesDesk on(DataSource source, RuleCompiler compiler) {
+    public static RulesDesk on(DataSource source, RuleCompiler compiler) {
         var jdbc = JdbcClient.create(source);
         var versions = new Versions(jdbc);
         var bases = new Bases(compiler, versions);
@@ -60,7 +60,7 @@ record RulesDesk(
         return desk;
     }
 
-    Decision decide() {
+    public Decision decide() {
         return transaction.execute(status -> rules.decide(APPROACH, COLD, "moka-1"));
     }
 
@@ -71,7 +71,7 @@ record RulesDesk(
         return watch;
     }
 
-    Version publish(String reason, Instant from) {
+    public Version publish(String reason, Instant from) {
         var rows = new Content(Map.of("approach", "APP-04,,true,true,COLD,," + reason + "\n"), "");
         return publisher.publish(APPROACH, rows, from, "maya", "rizal", "Try it");
     }

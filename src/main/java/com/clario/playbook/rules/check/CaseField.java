@@ -1,11 +1,13 @@
 package com.clario.playbook.rules.check;
 
 import com.clario.playbook.rules.table.CellType;
+import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Table;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One fact of a case: what its cell may hold, so that it becomes the component of the facts record.
@@ -19,11 +21,12 @@ record CaseField(String name, String label, CellType type, String nothing) {
     private static final BigDecimal MOST_DECIMAL = new BigDecimal("999999999999999");
     private static final CellType TEXT = new CellType.Text(200);
 
-    static CaseField of(RecordComponent component, List<Table> tables) {
+    /** @param shipped what the shipped cases say here */
+    static CaseField of(RecordComponent component, List<Table> tables, List<String> shipped) {
         var name = component.getName();
         var type = component.getType();
         var plain = type.isPrimitive() || type.getName().startsWith("java.") || type.isEnum();
-        return new CaseField(name, label(name), type(name, type, tables), plain ? "" : Cases.nothing(type));
+        return new CaseField(name, label(name), type(name, type, tables, shipped), plain ? "" : Cases.nothing(type));
     }
 
     List<String> options() {
@@ -43,7 +46,7 @@ record CaseField(String name, String label, CellType type, String nothing) {
         }
     }
 
-    private static CellType type(String name, Class<?> type, List<Table> tables) {
+    private static CellType type(String name, Class<?> type, List<Table> tables, List<String> shipped) {
         if (type == boolean.class) {
             return new CellType.YesNo();
         }
@@ -55,22 +58,27 @@ record CaseField(String name, String label, CellType type, String nothing) {
             return new CellType.Options(constants.toList(), false);
         }
         if (type == String.class) {
-            var options = options(name, tables);
+            var options = options(name, tables, shipped);
             return options.isEmpty() ? TEXT : new CellType.Options(options, false);
         }
         return new CellType.Decimal(MOST_DECIMAL.negate(), MOST_DECIMAL, 9);
     }
 
-    /** What the columns about a fact let a manager choose from, a case may name. */
-    private static List<String> options(String name, List<Table> tables) {
-        return tables.stream()
+    /**
+     * What the columns about a fact let a manager choose from, and what the shipped cases ask beyond it, such as a model
+     * nobody knows. A fact no column is about may be anything.
+     */
+    private static List<String> options(String name, List<Table> tables, List<String> shipped) {
+        var options = tables.stream()
                 .flatMap(table -> table.columns().stream())
                 .filter(column -> !column.isOutput() && column.field().equals(name))
-                .map(column -> column.type())
+                .map(Column::type)
                 .filter(CellType.Options.class::isInstance)
                 .flatMap(type -> ((CellType.Options) type).options().stream())
-                .distinct()
                 .toList();
+        return options.isEmpty()
+                ? options
+                : Stream.concat(options.stream(), shipped.stream()).distinct().toList();
     }
 
     private static String label(String name) {

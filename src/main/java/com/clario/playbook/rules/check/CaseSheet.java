@@ -6,6 +6,7 @@ import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Csv;
 import com.clario.playbook.rules.table.Problem;
 import com.clario.playbook.rules.table.RowsRefused;
+import com.clario.playbook.rules.version.Shipped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,8 +38,9 @@ public final class CaseSheet {
 
     private CaseSheet(RuleSet<?> set) {
         facts = set.facts();
+        var shipped = cells(Shipped.cases(set));
         for (var component : facts.getRecordComponents()) {
-            fields.add(CaseField.of(component, set.tables()));
+            fields.add(CaseField.of(component, set.tables(), column(shipped, component.getName())));
         }
         var verdict = new ArrayList<>(set.verdicts());
         verdict.add(Decision.UNDECIDED);
@@ -109,22 +111,28 @@ public final class CaseSheet {
 
     /** The cells of a file of cases; columns are found by name, so that one of an older release is read, too. */
     public List<List<String>> lines(String csv) {
+        var file = cells(csv);
+        var columns = names().stream().map(name -> column(file, name)).toList();
+        return IntStream.range(0, Math.max(0, file.size() - 1))
+                .mapToObj(
+                        line -> columns.stream().map(column -> column.get(line)).toList())
+                .toList();
+    }
+
+    private static List<List<String>> cells(String csv) {
         try {
-            var all = Csv.read(csv);
-            if (all.isEmpty()) {
-                return List.of();
-            }
-            var names = all.get(0);
-            return all.stream().skip(1).map(line -> inOurOrder(names, line)).toList();
+            return Csv.read(csv);
         } catch (Csv.Malformed e) {
             throw new RowsRefused(NAME, List.of(e.problem()));
         }
     }
 
-    private List<String> inOurOrder(List<String> names, List<String> line) {
-        return names().stream()
-                .map(names::indexOf)
-                .map(at -> at >= 0 && at < line.size() ? line.get(at) : "")
+    /** The cells below a name, empty where the file has no such column. */
+    private static List<String> column(List<List<String>> file, String name) {
+        var at = file.isEmpty() ? -1 : file.get(0).indexOf(name);
+        return file.stream()
+                .skip(1)
+                .map(line -> at >= 0 && at < line.size() ? line.get(at) : "")
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package com.clario.playbook.rules.draft;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.Decision;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.check.Cases;
@@ -12,6 +13,7 @@ import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.table.RowsRefused;
 import com.clario.playbook.rules.version.Bases;
 import com.clario.playbook.rules.version.Content;
+import com.clario.playbook.rules.words.Sentences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,7 +36,19 @@ final class Checks {
 
     /** What can be said at once, while somebody types. */
     Checked glance(RuleSet<?> set, Sheet sheet) {
-        return new Checked(problems(set, sheet), List.of(), false);
+        return new Checked(problems(set, sheet), sentences(set, sheet), List.of(), false);
+    }
+
+    private static Map<String, List<String>> sentences(RuleSet<?> set, Sheet sheet) {
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        for (var table : set.tables()) {
+            sentences.put(
+                    table.name(),
+                    sheet.rows(table.name()).stream()
+                            .map(line -> Sentences.of(table, line))
+                            .toList());
+        }
+        return sentences;
     }
 
     Checked everything(RuleSet<?> set, Sheet sheet) {
@@ -43,7 +57,7 @@ final class Checks {
             return glance;
         }
         var proof = proof(set, sheet);
-        return new Checked(glance.problems(), proof.cases(), proof.right());
+        return new Checked(glance.problems(), glance.sentences(), proof.cases(), proof.right());
     }
 
     Content content(RuleSet<?> set, Sheet sheet) {
@@ -96,7 +110,7 @@ final class Checks {
         }
         var sums = line.get(at + 2);
         // What it expected so far may name a row that is gone; only its facts are asked.
-        line.set(at, set.verdicts().get(0));
+        line.set(at, Decision.UNDECIDED);
         line.set(at + 1, "");
         line.set(at + 2, "");
         if (!gate.problems(List.of(line), List.of()).isEmpty()) {

@@ -51,6 +51,7 @@ public class BackTests implements AutoCloseable {
     private final Clock clock;
     private final Supplier<Person> who;
     private final TransactionTemplate apart;
+    private volatile boolean stopping;
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
                 var thread = new Thread(work, "rule-back-test");
@@ -112,9 +113,11 @@ public class BackTests implements AutoCloseable {
                 .optional();
     }
 
+    /** Asks the thread to end and does not interrupt it: H2 closes a file whose reader is interrupted. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        stopping = true;
+        thread.shutdown();
     }
 
     private void run(long id, RuleSet<?> set, Content before, Content after) {
@@ -157,6 +160,9 @@ public class BackTests implements AutoCloseable {
     }
 
     private void advance(long id, long done) {
+        if (stopping) {
+            throw new Refusal("It was stopped with its server; start it again");
+        }
         apart.executeWithoutResult(
                 status -> jdbc.sql("update playbook.rule_back_test set done = :done, seen_at = :at where id = :id")
                         .param("done", done)

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Contents that run in shadow beside the version in force: they judge the facts of every decision that was recorded
@@ -76,6 +77,7 @@ public class Challengers {
     }
 
     /** Begins to run a content in shadow; one at a time for each rule set. */
+    @Transactional
     public Challenger start(RuleSet<?> set, Content content, String why) {
         var person = manager();
         var reason = reason(why, "Running a draft in shadow needs a reason");
@@ -98,6 +100,7 @@ public class Challengers {
     }
 
     /** Ends the one that runs; what it said can be computed again at any time, so nothing is kept of it. */
+    @Transactional
     public void end(RuleSet<?> set, String why) {
         var person = manager();
         var reason = reason(why, "Ending a draft's run in shadow needs a reason");

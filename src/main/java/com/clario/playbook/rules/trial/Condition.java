@@ -40,7 +40,9 @@ record Condition(Column column, String cell) {
     }
 
     boolean isAbout(Column other) {
-        return column.use() == other.use() && column.field().equals(other.field());
+        return column.use() == other.use()
+                && column.field().equals(other.field())
+                && countsRows() == new Condition(other, "").countsRows();
     }
 
     boolean holds(Object facts, Tally tally) {
@@ -53,7 +55,8 @@ record Condition(Column column, String cell) {
                 : cell.equals(value);
     }
 
-    private boolean holds(BigDecimal number) {
+    /** Whether it would hold for this number. */
+    boolean holds(BigDecimal number) {
         if (number == null) {
             return false;
         }

@@ -93,7 +93,8 @@ public record Field(String name, String label, Kind kind, List<String> options, 
         return options.isEmpty() ? Kind.TEXT : Kind.CHOICE;
     }
 
-    private static BigDecimal bound(CellType type, boolean least) {
+    /** The lowest or the highest number a cell of this kind may hold; null where it holds no number. */
+    static BigDecimal bound(CellType type, boolean least) {
         if (type instanceof CellType.Whole whole) {
             return BigDecimal.valueOf(least ? whole.least() : whole.most());
         }

@@ -14,7 +14,6 @@ import com.clario.playbook.rules.trial.Trials.NearMiss;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ final class NearMisses {
 
     private static final int MOST = 8;
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
-    private static final BigDecimal FIVE = BigDecimal.valueOf(5);
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final RuleSet<?> set;
     private final Snapshot snapshot;
@@ -50,60 +49,91 @@ final class NearMisses {
         var search = new NearMisses(set, snapshot, facts, findings);
         return snapshot.tables().stream()
                 .flatMap(search::in)
-                .sorted(Comparator.comparing((NearMiss miss) -> !miss.changesTheVerdict()))
+                .sorted(Comparator.comparing((NearMiss miss) -> !search.isBetter(miss.verdict()))
+                        .thenComparing(miss -> !miss.changesTheVerdict()))
                 .limit(MOST)
                 .toList();
     }
 
     private Stream<NearMiss> in(Rows rows) {
-        var misses = new ArrayList<NearMiss>();
-        for (var row : rows.list()) {
-            if (!fired.contains(row.id())) {
-                miss(rows.table(), row).ifPresent(misses::add);
-            } else if (rows.table().reading() == Table.Reading.FIRST) {
-                // The rows below could not have fired any more.
-                break;
-            }
-        }
-        return misses.stream();
+        return rows.list().stream()
+                .filter(row -> !fired.contains(row.id()))
+                .map(row -> miss(rows, row))
+                .flatMap(Optional::stream);
     }
 
-    private Optional<NearMiss> miss(Table table, Row row) {
-        var missing = Condition.of(table, row).stream()
+    private Optional<NearMiss> miss(Rows rows, Row row) {
+        var missing = Condition.of(rows.table(), row).stream()
                 .filter(each -> !each.holds(facts, tally))
                 .limit(2)
                 .toList();
         if (missing.size() != 1 || !Condition.isNumber(missing.get(0).column())) {
             return Optional.empty();
         }
-        return miss(table, row, missing.get(0));
+        var condition = missing.get(0);
+        return condition.column().use() == Column.Use.TALLY
+                ? tallied(rows, row, condition)
+                : judged(rows.table(), row, condition);
     }
 
-    private Optional<NearMiss> miss(Table table, Row row, Condition condition) {
+    /** A sum is not set by hand, so whether the row would be reached is read from the rows above it. */
+    private Optional<NearMiss> tallied(Rows rows, Row row, Condition condition) {
         var value = condition.number(facts, tally);
-        if (value == null) {
+        var gap = condition.needed().subtract(value);
+        var becomes = verdictOf(rows.table(), row);
+        if (becomes.equals(verdict) || condition.countsRows() && !isBetter(becomes) || isCutOff(rows, row, condition)) {
+            return Optional.empty();
+        }
+        var what = Condition.what(condition.column());
+        var where = side(gap) + becomes + " (" + row.id() + ")";
+        var sentence = condition.countsRows()
+                ? what + " " + said(value) + " is " + said(gap.abs()) + where
+                : said(gap.abs()) + " " + counted(what, gap) + where;
+        return Optional.of(new NearMiss(rows.table().name(), row.id(), what, value, gap, becomes, sentence));
+    }
+
+    private boolean isCutOff(Rows rows, Row row, Condition condition) {
+        return rows.table().reading() == Table.Reading.FIRST
+                && rows.list().stream()
+                        .takeWhile(above -> above != row)
+                        .anyMatch(above -> Condition.of(rows.table(), above).stream()
+                                .allMatch(each -> each.isAbout(condition.column())
+                                        ? each.holds(condition.needed())
+                                        : each.holds(facts, tally)));
+    }
+
+    /** A fact is set to what the row needs, and the rules are asked again. */
+    private Optional<NearMiss> judged(Table table, Row row, Condition condition) {
+        var value = condition.number(facts, tally);
+        var then = value == null
+                ? null
+                : Facts.reach(facts, condition.column().field(), condition.needed())
+                        .map(snapshot.base()::judge)
+                        .filter(findings -> findings.list().stream()
+                                .anyMatch(each -> each.row().equals(row.id())))
+                        .orElse(null);
+        if (then == null) {
             return Optional.empty();
         }
         var gap = condition.needed().subtract(value);
-        var tallied = condition.column().use() == Column.Use.TALLY;
-        var becomes = tallied ? verdictOf(table, row) : judged(condition);
-        var wanted = tallied ? !condition.countsRows() || isBetter(becomes) : isNear(condition, value, gap);
-        if (!wanted || tallied && becomes.equals(verdict)) {
+        var becomes = then.verdict().orElse(Decision.UNDECIDED);
+        var far = isBetter(becomes) && !verdictOf(table, row).isEmpty();
+        if (!isNear(condition, value, gap, far)) {
             return Optional.empty();
         }
         var changed = becomes.equals(verdict) ? "" : becomes;
         var what = Condition.what(condition.column());
-        var sentence = tallied && !condition.countsRows()
-                ? sum(row, what, gap, changed)
-                : number(row, what, value, gap, changed, tallied);
+        var sentence = what + " " + said(value) + " is " + said(gap.abs()) + side(gap) + row.id()
+                + (changed.isEmpty() ? "" : ", which would make it " + changed);
         return Optional.of(new NearMiss(table.name(), row.id(), what, value, gap, changed, sentence));
     }
 
-    /** Whether the limit is within a quarter of its size, or a few steps away. */
-    private static boolean isNear(Condition condition, BigDecimal value, BigDecimal gap) {
+    /** Within a quarter of the limit or two steps; a row with a better verdict may be farther away. */
+    private static boolean isNear(Condition condition, BigDecimal value, BigDecimal gap, boolean far) {
         var size = condition.limit().abs().max(value.abs());
-        return gap.abs().multiply(FOUR).compareTo(size) <= 0
-                || gap.abs().compareTo(Condition.step(condition.column()).multiply(FIVE)) <= 0;
+        var distance = gap.abs().multiply(far ? BigDecimal.ONE : FOUR);
+        return distance.compareTo(size) <= 0
+                || gap.abs().compareTo(Condition.step(condition.column()).multiply(TWO)) <= 0;
     }
 
     /** Verdicts stand in the rule set from the best to the worst. */
@@ -123,23 +153,10 @@ final class NearMisses {
         return "";
     }
 
-    private String judged(Condition condition) {
-        return Facts.reach(facts, condition.column().field(), condition.needed())
-                .map(other -> snapshot.base().judge(other).verdict().orElse(Decision.UNDECIDED))
-                .orElse(verdict);
-    }
-
-    private static String sum(Row row, String what, BigDecimal gap, String becomes) {
-        return said(gap.abs()) + " " + what.toLowerCase(Locale.ENGLISH) + side(gap) + becomes + " (" + row.id() + ")";
-    }
-
-    private static String number(
-            Row row, String what, BigDecimal value, BigDecimal gap, String becomes, boolean tallied) {
-        var miss = what + " " + said(value) + " is " + said(gap.abs()) + side(gap);
-        if (tallied) {
-            return miss + becomes + " (" + row.id() + ")";
-        }
-        return miss + row.id() + (becomes.isEmpty() ? "" : ", which would make it " + becomes);
+    /** One point is no points. */
+    private static String counted(String what, BigDecimal gap) {
+        var plain = what.toLowerCase(Locale.ENGLISH);
+        return gap.abs().compareTo(BigDecimal.ONE) == 0 ? plain.replaceFirst("^points\\b", "point") : plain;
     }
 
     private static String side(BigDecimal gap) {

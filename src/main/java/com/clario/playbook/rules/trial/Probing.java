@@ -15,6 +15,7 @@ import com.clario.playbook.rules.trial.Snapshots.Snapshot;
 import com.clario.playbook.rules.version.Content;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,7 +61,8 @@ final class Probing {
             var column = table.columns().get(i);
             var from = old == null ? "" : old.cells().get(i);
             var to = now == null ? "" : now.cells().get(i);
-            if (Condition.isNumber(column) && !from.equals(to)) {
+            var limit = !column.isOutput() || old != null && now != null;
+            if (Condition.isNumber(column) && limit && !from.equals(to)) {
                 changes.add(new Change(table, old, now, column, from, to));
             }
         }
@@ -80,15 +82,38 @@ final class Probing {
                     "This is what the row gives and no limit, so there is nothing to set; the back-test shows it");
         }
         var values = values(change);
-        var best = change.probe(
-                "", List.of(), "No case and no decision meets the row's other conditions; add a case for it");
-        for (var one : situations) {
-            if (meetsTheRest(change, one)) {
-                var probe = probe(change, one, values);
-                best = worth(probe) > worth(best) ? probe : best;
-            }
+        var fitting =
+                situations.stream().filter(one -> meetsTheRest(change, one)).toList();
+        if (change.tallied() && Snapshots.judges(change.table, Column.Use.FACT) && !fitting.isEmpty()) {
+            return asTheyAre(change, fitting, values);
         }
-        return best;
+        return fitting.stream()
+                .map(one -> probe(change, one, values))
+                .max(Comparator.comparingInt(Probing::worth))
+                .orElseGet(() -> change.probe(
+                        "", List.of(), "No case and no decision meets the row's other conditions; add a case for it"));
+    }
+
+    /** No sum can be set where a table judges facts beside it: for each number somebody who has it. */
+    private Probe asTheyAre(Change change, List<Situation> fitting, Set<BigDecimal> values) {
+        var condition = new Condition(change.column, "0");
+        var names = new LinkedHashSet<String>();
+        var points = new ArrayList<Point>();
+        for (var value : values) {
+            fitting.stream()
+                    .filter(one -> condition.number(one.facts, one.after).compareTo(value) == 0)
+                    .findFirst()
+                    .ifPresent(one -> {
+                        names.add(one.name);
+                        points.add(judged(change, value, one.facts));
+                    });
+        }
+        return change.probe(
+                String.join("; ", names),
+                points,
+                points.size() == values.size()
+                        ? ""
+                        : "The table judges sums and facts together, and nobody has each of these sums");
     }
 
     private TreeSet<BigDecimal> values(Change change) {
@@ -98,8 +123,8 @@ final class Probing {
                 .filter(cell -> !cell.isEmpty())
                 .map(BigDecimal::new)
                 .forEach(limit -> values.addAll(List.of(limit.subtract(step), limit, limit.add(step))));
-        values.removeIf(
-                value -> change.tallied() && new Condition(change.column, "0").countsRows() && value.signum() < 0);
+        values.removeIf(value -> value.compareTo(Field.bound(change.column.type(), true)) < 0
+                || value.compareTo(Field.bound(change.column.type(), false)) > 0);
         return values;
     }
 
@@ -113,13 +138,12 @@ final class Probing {
     private Probe probe(Change change, Situation one, Set<BigDecimal> values) {
         var points = new ArrayList<Point>();
         values.forEach(value -> point(change, one, value).ifPresent(points::add));
-        return change.probe(one.name, points, points.size() == values.size() ? "" : unprobed(change));
-    }
-
-    private static String unprobed(Change change) {
-        return change.tallied()
-                ? "The table judges sums and facts together, and no case and no decision has all these sums"
-                : "Not every number can be reached by changing one fact of this case";
+        return change.probe(
+                one.name,
+                points,
+                points.size() == values.size()
+                        ? ""
+                        : "Not every number can be reached by changing one fact of this case");
     }
 
     /** Flips say most, then rows that begin or cease to fire, then points at all. */
@@ -132,30 +156,17 @@ final class Probing {
 
     private Optional<Point> point(Change change, Situation one, BigDecimal value) {
         if (!change.tallied()) {
-            return Facts.reach(one.facts, change.column.field(), value)
-                    .map(facts -> point(
-                            change,
-                            value,
-                            before.base().judge(facts),
-                            after.base().judge(facts)));
-        }
-        if (Snapshots.judges(change.table, Column.Use.FACT)) {
-            return new Condition(change.column, "0")
-                                    .number(one.facts, one.before)
-                                    .compareTo(value)
-                            == 0
-                    ? Optional.of(point(
-                            change,
-                            value,
-                            before.base().judge(one.facts),
-                            after.base().judge(one.facts)))
-                    : Optional.empty();
+            return Facts.reach(one.facts, change.column.field(), value).map(facts -> judged(change, value, facts));
         }
         return Optional.of(point(
                 change,
                 value,
                 sums(before, change.table).judge(with(change.column, one.before, value)),
                 sums(after, change.table).judge(with(change.column, one.after, value))));
+    }
+
+    private Point judged(Change change, BigDecimal value, Object facts) {
+        return point(change, value, before.base().judge(facts), after.base().judge(facts));
     }
 
     private static Point point(Change change, BigDecimal value, Findings before, Findings after) {

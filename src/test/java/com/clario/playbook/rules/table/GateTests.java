@@ -5,6 +5,7 @@ import static com.clario.playbook.rules.table.Sample.rowWith;
 import static com.clario.playbook.rules.table.Sample.rowWithQuoted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
@@ -142,5 +143,14 @@ class GateTests {
         assertThat(Header.rowsOf(header + GOOD, header, "sample")).isEqualTo(GOOD);
         assertThatThrownBy(() -> Header.rowsOf(header.replace(">=", ">") + GOOD, header, "sample"))
                 .hasMessageContaining("does not begin with its header");
+    }
+
+    @Test
+    void makesOneRowOfALineWhateverStandsInItsCells() {
+        var line = Sample.lineWith(REASON, "a good base\nS-02,RETAIL,,,,,,10,,and another row");
+
+        assertThat(Gate.problems(TABLE, List.of(line)))
+                .extracting(Problem::row, Problem::label, Problem::code)
+                .containsExactly(tuple(1, "Reason", "character"));
     }
 }

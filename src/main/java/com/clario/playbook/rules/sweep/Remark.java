@@ -1,0 +1,21 @@
+package com.clario.playbook.rules.sweep;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something the sweep says about a table.
+ *
+ * @param rows the ids of the rows it is about; none where a row is missing
+ * @param sentence for a manager
+ * @param example one case that shows it, by field; empty where no case can
+ */
+public record Remark(Severity severity, String table, List<String> rows, String sentence, Map<String, String> example) {
+
+    public Remark {
+        rows = List.copyOf(rows);
+        example = Collections.unmodifiableMap(new LinkedHashMap<>(example));
+    }
+}

@@ -1,0 +1,224 @@
+package com.clario.playbook.rules.draft;
+
+import static com.clario.playbook.rules.draft.DraftDesk.FIT;
+import static com.clario.playbook.rules.draft.DraftDesk.SAMPLE;
+import static com.clario.playbook.rules.draft.DraftDesk.edited;
+import static com.clario.playbook.rules.draft.DraftDesk.proven;
+import static com.clario.playbook.rules.draft.DraftDesk.shipped;
+import static com.clario.playbook.rules.draft.DraftDesk.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.RuleSets;
+import com.clario.playbook.rules.check.CaseSheet;
+import com.clario.playbook.rules.check.RuleCompiler;
+import com.clario.playbook.rules.table.Attack;
+import com.clario.playbook.rules.table.RowsRefused;
+import com.clario.playbook.rules.table.Sample;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChecksTests {
+
+    private static final String MOKA = "Moka as the playbook describes it";
+    private static final Sheet SHIPPED = Sheet.of(FIT, shipped(FIT));
+
+    private static Drafts drafts;
+    private static DraftDesk unable;
+
+    @BeforeAll
+    static void open() {
+        drafts = DraftDesk.on(database(), "h2").drafts();
+        var closed = new RuleCompiler(Duration.ofSeconds(60));
+        closed.close();
+        unable = DraftDesk.on(database(), "h2", closed);
+    }
+
+    private static DataSource database() {
+        return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+
+    static Stream<RuleSet<?>> sets() {
+        return RuleSets.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sets")
+    void findNothingWrongInWhatShips(RuleSet<?> set) {
+        var sheet = Sheet.of(set, shipped(set));
+
+        var checked = drafts.checked(set, sheet);
+
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.cases()).isNotEmpty().allMatch(CaseResult::right);
+        assertThat(checked.publishable()).isTrue();
+        assertThat(drafts.proof(set, sheet).unproven()).isEmpty();
+        assertThat(drafts.content(set, sheet)).isEqualTo(shipped(set));
+    }
+
+    @Test
+    void nameEveryProblemAtItsCell() {
+        var sheet = with(FIT, SHIPPED, "FIT-02", "Points for us", "many");
+        sheet = edited(sheet, "vetoes", lines -> lines.add(List.of("FIT-01", "true", "", "", "Twice")));
+        sheet = proven(sheet, cases -> cases.add(List.of("Short")));
+
+        var checked = drafts.glance(FIT, sheet);
+
+        assertThat(checked.problems())
+                .extracting(CellProblem::table, CellProblem::row, CellProblem::column, CellProblem::label)
+                .containsExactly(
+                        tuple("points", 2, 16, "Points for us"),
+                        tuple("vetoes", SHIPPED.rows("vetoes").size() + 1, 1, "Row"),
+                        tuple("cases", SHIPPED.cases().size() + 1, 0, ""));
+        assertThat(checked.problems().get(1).sentence()).isEqualTo("has an id that a row of table points has");
+        assertThat(checked.publishable()).isFalse();
+    }
+
+    @Test
+    void readEveryRowBackHoweverHalfItIs() {
+        var sheet = edited(SHIPPED, "vetoes", lines -> lines.addAll(List.of(List.of(), List.of("", "\0", "x"))));
+
+        var sentences = drafts.glance(FIT, sheet).sentences();
+
+        assertThat(sentences.keySet()).containsExactly("points", "vetoes", "verdict");
+        assertThat(sentences.get("points")).hasSameSizeAs(SHIPPED.rows("points"));
+        assertThat(sentences.get("points").get(0)).startsWith("If ");
+        assertThat(sentences.get("vetoes")).hasSize(4).doesNotContain("");
+    }
+
+    @Test
+    void letNothingWithAProblemBecomeContent() {
+        var shared = edited(SHIPPED, "vetoes", lines -> lines.add(List.of("FIT-01", "true", "", "", "Twice")));
+        var cases = proven(SHIPPED, lines -> lines.add(List.of("Short")));
+        var cell = with(FIT, SHIPPED, "FIT-02", "Points for us", "many");
+
+        assertThat(List.of(shared, cases, cell))
+                .allSatisfy(sheet ->
+                        assertThatThrownBy(() -> drafts.content(FIT, sheet)).isInstanceOf(RowsRefused.class));
+    }
+
+    @Test
+    void sayWhatComesOutOtherwiseInEachCase() {
+        var changed = with(FIT, SHIPPED, "FIT-01", "Points for us", "1");
+
+        var checked = drafts.checked(FIT, changed);
+
+        assertThat(checked.publishable()).isFalse();
+        assertThat(checked.cases())
+                .filteredOn(each -> each.name().equals(MOKA))
+                .singleElement()
+                .satisfies(moka -> {
+                    assertThat(moka.expected().verdict()).isEqualTo("STRONG");
+                    assertThat(moka.actual().verdict()).isEqualTo("POSSIBLE");
+                    assertThat(moka.differences()).anyMatch(each -> each.equals("verdict is POSSIBLE, not STRONG"));
+                    assertThat(moka.actual().sums().get("us"))
+                            .isLessThan(moka.expected().sums().get("us"));
+                });
+    }
+
+    @Test
+    void takeWhatComesOutForRightWhenSomebodySaysSo() {
+        var changed = with(FIT, SHIPPED, "FIT-01", "Points for us", "1");
+        for (var wrong : drafts.proof(FIT, changed).wrong()) {
+            changed = drafts.accept(FIT, changed, wrong.name());
+        }
+
+        assertThat(drafts.checked(FIT, changed).publishable()).isTrue();
+        assertThat(changed.tables())
+                .isEqualTo(with(FIT, SHIPPED, "FIT-01", "Points for us", "1").tables());
+    }
+
+    @Test
+    void takeACaseForRightWhoseRowIsGone() {
+        var without = edited(
+                SHIPPED, "points", lines -> lines.removeIf(line -> line.get(0).equals("FIT-01")));
+        assertThat(drafts.glance(FIT, without).problems()).isNotEmpty().allSatisfy(each -> assertThat(each.sentence())
+                .isEqualTo("names FIT-01, and there is no such row"));
+
+        var mended = drafts.accept(FIT, without, MOKA);
+
+        var rows = CaseSheet.of(FIT).names().indexOf("rows");
+        assertThat(mended.cases().get(0).get(rows)).startsWith("FIT-08");
+    }
+
+    @Test
+    void takeNoCaseForRightThatIsNotThereOrCannotBeAsked() {
+        var facts = proven(SHIPPED, cases -> {
+            var line = new ArrayList<>(cases.get(0));
+            line.set(3, "many");
+            cases.set(0, line);
+        });
+
+        assertThatThrownBy(() -> drafts.accept(FIT, SHIPPED, "Gojek")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> drafts.accept(FIT, facts, MOKA))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("The facts of case " + MOKA + " come first: some of its cells are marked");
+    }
+
+    @Test
+    void sayWhichRowsNoCaseProves() {
+        var without = proven(
+                SHIPPED, cases -> cases.removeIf(line -> String.join(",", line).contains("FIT-12")));
+
+        assertThat(drafts.proof(FIT, without).unproven()).contains("FIT-12 fires in no case");
+        assertThat(drafts.checked(FIT, without).publishable()).isTrue();
+    }
+
+    static Stream<Attack> attacks() {
+        return Attack.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("attacks")
+    void keepAnAttackAsItWasTypedAndNeverCompileIt(Attack attack) {
+        var draft = unable.as("maya", () -> unable.drafts().open(SAMPLE));
+        var sheet = edited(draft.sheet(), "points", lines -> {
+            lines.clear();
+            lines.addAll(attack.lines());
+        });
+
+        var saved = unable.as("maya", () -> unable.drafts().save(SAMPLE, draft.revision(), sheet));
+
+        assertThat(saved.sheet().rows("points")).isEqualTo(attack.lines());
+        assertThat(unable.drafts().checked(SAMPLE, saved.sheet()).problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertIsAt(problem, attack));
+        // The compiler is closed: had anybody called it, it would say so.
+        assertThat(unable.drafts().proof(SAMPLE, saved.sheet()).refusal()).startsWith("The marked cells come first");
+        assertThatThrownBy(() -> unable.drafts().content(SAMPLE, saved.sheet())).isInstanceOf(RowsRefused.class);
+    }
+
+    private static void assertIsAt(CellProblem problem, Attack attack) {
+        if (attack.lines().size() > 1) {
+            assertThat(problem.row()).as(problem.sentence()).isGreaterThan(1);
+            return;
+        }
+        assertThat(problem.row()).isEqualTo(1);
+        var good = Sample.lineWith(0, "S-01");
+        assertThat(attack.lines().get(0).get(problem.column() - 1)).isNotEqualTo(good.get(problem.column() - 1));
+    }
+
+    @Test
+    void sayThatGoodRowsDoNotCompile() {
+        var sheet = unable.as("maya", () -> unable.drafts().open(SAMPLE)).sheet();
+        var good = edited(
+                sheet,
+                "points",
+                lines -> lines.set(0, List.of("S-01", "RETAIL", "100", "", "", "", "", "10", "", "a good base")));
+
+        assertThat(unable.drafts().proof(SAMPLE, good).refusal()).startsWith("These rows do not become rules");
+        assertThat(unable.drafts().checked(SAMPLE, good).publishable()).isFalse();
+    }
+}

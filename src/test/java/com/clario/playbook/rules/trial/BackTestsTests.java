@@ -1,0 +1,248 @@
+package com.clario.playbook.rules.trial;
+
+import static com.clario.playbook.rules.trial.TrialDesk.FIT;
+import static com.clario.playbook.rules.trial.TrialDesk.MOKA;
+import static com.clario.playbook.rules.trial.TrialDesk.edited;
+import static com.clario.playbook.rules.trial.TrialDesk.fifteenPointsFrom;
+import static com.clario.playbook.rules.trial.TrialDesk.shipped;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.clario.playbook.identify.FitFacts;
+import com.clario.playbook.rules.table.RowsRefused;
+import com.clario.playbook.rules.trial.BackTest.Flip;
+import com.clario.playbook.rules.version.Content;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** All recorded decisions judged by what is in force and by what is to come. */
+class BackTestsTests {
+
+    private TrialDesk node;
+
+    @BeforeEach
+    void open() {
+        node = TrialDesk.onH2();
+    }
+
+    @Test
+    void countExactlyWhatTenThousandDecisionsBecome() {
+        node.record(10_000);
+
+        var id = node.backTests().start(FIT, shipped(FIT), fifteenPointsFrom(6000, 6));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> node.backTests().find(id).orElseThrow().finished());
+
+        var backTest = node.backTests().find(id).orElseThrow();
+        assertThat(backTest.error()).isEmpty();
+        assertThat(backTest.startedBy()).isEqualTo("maya");
+        assertThat(backTest.total()).isEqualTo(10_000);
+        assertThat(backTest.percent()).isEqualTo(100);
+        var result = backTest.result().orElseThrow();
+        assertThat(result.judged()).isEqualTo(10_000);
+        assertThat(result.flipped()).isEqualTo(1000);
+        assertThat(result.moved()).isEqualTo(4000);
+        assertThat(result.turns()).isEqualTo(Map.of("STRONG → POSSIBLE", 1000L));
+        assertThat(result.unread()).isZero();
+        assertThat(result.flips()).hasSize(500);
+        assertThat(result.flips().get(0).subject()).isEqualTo("shop-5999");
+        assertThat(result.flips().get(499).subject()).isEqualTo("shop-5500");
+    }
+
+    @Test
+    void listAFlipWithItsVerdictsAndTheRowsResponsible() {
+        node.decide(withMerchants(5500), "moka-1");
+        node.decide(withMerchants(30_000), "moka-2");
+
+        var backTest = node.backTests().run(FIT, shipped(FIT), fifteenPointsFrom(6000, 5));
+
+        var decision = node.desk().rules().decisions("moka-1").get(0);
+        assertThat(backTest.flips())
+                .containsExactly(new Flip(
+                        decision.id(),
+                        "moka-1",
+                        decision.decidedAt(),
+                        1,
+                        "STRONG",
+                        "STRONG",
+                        "POSSIBLE",
+                        List.of("FIT-02", "FIT-42"),
+                        List.of("FIT-03", "FIT-43"),
+                        List.of()));
+    }
+
+    @Test
+    void nameTheRowThatGivesOtherPoints() {
+        node.decide(withMerchants(5500), "moka-1");
+        var fewer = edited(
+                shipped(FIT),
+                "points",
+                "FIT-02,POS,,5000,20000,,,,,,,,,,MERCHANTS,15",
+                "FIT-02,POS,,5000,20000,,,,,,,,,,MERCHANTS,9");
+
+        var flip = node.backTests().run(FIT, shipped(FIT), fewer).flips().get(0);
+
+        assertThat(flip.otherwise()).containsExactly("FIT-02");
+        assertThat(flip.onlyBefore()).containsExactly("FIT-42");
+    }
+
+    @Test
+    void countDecisionsTheRecordOfTodayCannotHold() {
+        node.decide(MOKA, "moka-1");
+        var facts = node.recorded().newest(FIT.name(), 1).get(0).facts();
+        record(facts.replace("\"merchants\":", "\"shops\":"));
+        record(facts.replace("\"merchants\":30000", "\"merchants\":\"many\""));
+        record(facts.replace("\"merchants\":30000", "\"merchants\":30000.5"));
+        record(facts.replace("\"upsell\":true", "\"upsell\":null"));
+        record("not even JSON");
+        record(facts.replace("{", "{\"askedNoLonger\":1,"));
+
+        var result =
+                node.backTests().run(FIT, shipped(FIT), shipped(FIT)).result().orElseThrow();
+
+        assertThat(result.judged()).isEqualTo(2);
+        assertThat(result.unreadable())
+                .isEqualTo(Map.of(
+                        "The fact merchants was not kept then, or was of another kind", 3L,
+                        "The fact upsell was not kept then, or was of another kind", 1L,
+                        "The facts are no JSON", 1L));
+    }
+
+    @Test
+    void refuseWrongRowsBeforeAnythingBegins() {
+        var wrong = edited(shipped(FIT), "verdict", "FIT-42,,,40", "FIT-42,,,many");
+
+        assertThatThrownBy(() -> node.backTests().start(FIT, shipped(FIT), wrong))
+                .isInstanceOf(RowsRefused.class);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void showEveryNodeHowFarItIs() {
+        node.record(2_000);
+        var other = TrialDesk.on(node.source(), Clock.systemUTC());
+        var seen = new ArrayList<Long>();
+
+        node.recorded()
+                .replay(
+                        FIT,
+                        Instant.EPOCH,
+                        null,
+                        node.snapshots().of(FIT, shipped(FIT)).base(),
+                        1,
+                        seen::add);
+        var id = node.backTests().start(FIT, shipped(FIT), fifteenPointsFrom(6000, 5));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> other.backTests().find(id).orElseThrow().finished());
+
+        assertThat(seen).containsExactly(500L, 1000L, 1500L, 2000L);
+        assertThat(other.backTests().find(FIT, shipped(FIT), fifteenPointsFrom(6000, 5)))
+                .isEqualTo(node.backTests().find(id));
+        assertThat(other.backTests().find(FIT, shipped(FIT), shipped(FIT))).isEmpty();
+    }
+
+    @Test
+    void doNotWaitForAServerThatIsGone() {
+        node.desk()
+                .jdbc()
+                .sql("insert into playbook.rule_back_test (rule_set, before_sha256, after_sha256, started_by,"
+                        + " started_at, seen_at, total, done) values ('identify/fit', 'a', 'b', 'maya',"
+                        + " current_timestamp, current_timestamp, 100, 50)")
+                .update();
+        var later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(6));
+
+        assertThat(node.backTests().find(1).orElseThrow().finished()).isFalse();
+        assertThat(TrialDesk.on(node.source(), later)
+                        .backTests()
+                        .find(1)
+                        .orElseThrow()
+                        .error())
+                .isEqualTo("It stopped before its end, as its server did; start it again");
+    }
+
+    @Test
+    void sayThatTheyWereStoppedWithTheirServer() {
+        node.record(600);
+        node.backTests().close();
+
+        assertThat(node.backTests().run(FIT, shipped(FIT), shipped(FIT)).error())
+                .isEqualTo("It was stopped with its server; start it again");
+    }
+
+    @Test
+    void giveTheResultsOfTheirOwnTwoContentsWhileVersionsArePublished() throws Exception {
+        node.record(1_500);
+        var limits = List.of(1100, 1200, 1300, 1400);
+        var publishing = new AtomicBoolean(true);
+        var threads = Executors.newFixedThreadPool(3);
+        try {
+            var publisher = threads.submit(() -> {
+                for (var limit = 0; publishing.get(); limit = (limit + 1) % 300) {
+                    node.desk()
+                            .publisher()
+                            .publish(FIT, manyPointsFrom(1050 + limit), null, "maya", "rizal", "Another limit");
+                }
+                return null;
+            });
+            List<Callable<BackTest>> runs = limits.stream()
+                    .<Callable<BackTest>>map(
+                            limit -> () -> node.backTests().run(FIT, manyPointsFrom(1000), manyPointsFrom(limit)))
+                    .toList();
+            var backTests = threads.invokeAll(runs);
+            publishing.set(false);
+            publisher.get();
+
+            for (var i = 0; i < limits.size(); i++) {
+                // From a thousand up to the limit, and Moka itself has thirty thousand.
+                assertThat(backTests.get(i).get().flipped()).isEqualTo(limits.get(i) - 1000L);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Makes a small partner a strong one from this many merchants on. */
+    private static Content manyPointsFrom(int merchants) {
+        return edited(
+                shipped(FIT),
+                "points",
+                "FIT-03,POS,,1000,5000,,,,,,,,,,MERCHANTS,5",
+                "FIT-03,POS,," + merchants + ",5000,,,,,,,,,,MERCHANTS,15");
+    }
+
+    private static FitFacts withMerchants(int merchants) {
+        return (FitFacts)
+                Facts.reach(MOKA, "merchants", BigDecimal.valueOf(merchants)).orElseThrow();
+    }
+
+    private void record(String facts) {
+        node.desk()
+                .jdbc()
+                .sql("insert into playbook.decision (rule_set, version, subject, decided_at, decided_by, verdict,"
+                        + " facts, sums) values (:set, 1, 'old-1', :at, 'sari', 'POOR', :facts, '{}')")
+                .param("set", FIT.name())
+                .param("at", Instant.parse("2025-01-01T00:00:00Z").atOffset(ZoneOffset.UTC))
+                .param("facts", facts)
+                .update();
+    }
+
+    private long count() {
+        return node.desk()
+                .jdbc()
+                .sql("select count(*) from playbook.rule_back_test")
+                .query(Long.class)
+                .single();
+    }
+}

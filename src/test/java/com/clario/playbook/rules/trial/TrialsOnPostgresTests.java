@@ -1,0 +1,70 @@
+package com.clario.playbook.rules.trial;
+
+import static com.clario.playbook.rules.trial.TrialDesk.FIT;
+import static com.clario.playbook.rules.trial.TrialDesk.MAYA;
+import static com.clario.playbook.rules.trial.TrialDesk.MOKA;
+import static com.clario.playbook.rules.trial.TrialDesk.fifteenPointsFrom;
+import static com.clario.playbook.rules.trial.TrialDesk.shipped;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.RulesDesk;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TrialsOnPostgresTests {
+
+    private static EmbeddedPostgres postgres;
+    private static TrialDesk node;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        RulesDesk.migrate(postgres.getPostgresDatabase(), "postgresql");
+        node = TrialDesk.on(postgres.getPostgresDatabase(), Clock.systemUTC());
+        node.record(10_000);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void replaysWhatStreamsOutOfTheDatabase() {
+        node.backTests().run(FIT, shipped(FIT), fifteenPointsFrom(6000, 6));
+        var backTest = node.backTests().run(FIT, shipped(FIT), fifteenPointsFrom(6000, 6));
+
+        assertThat(backTest.error()).isEmpty();
+        assertThat(backTest.total()).isGreaterThanOrEqualTo(10_000);
+        assertThat(backTest.done()).isEqualTo(backTest.total());
+        assertThat(backTest.flipped()).isEqualTo(1000);
+        assertThat(backTest.result().orElseThrow().moved()).isEqualTo(4000);
+        assertThat(backTest.result().orElseThrow().turns()).isEqualTo(Map.of("STRONG → POSSIBLE", 1000L));
+        assertThat(node.backTests().find(FIT, shipped(FIT), fifteenPointsFrom(6000, 6)))
+                .contains(backTest);
+        assertThat(node.probes().of(FIT, shipped(FIT), fifteenPointsFrom(6000, 5)))
+                .hasSize(2);
+    }
+
+    @Test
+    void runsOneChallengerAtATime() {
+        var challengers = node.challengers(MAYA);
+        challengers.start(FIT, fifteenPointsFrom(6000, 5), "What if");
+        node.decide(MOKA, "moka-7");
+
+        assertThatThrownBy(() -> challengers.start(FIT, shipped(FIT), "Another one"))
+                .isInstanceOf(Refusal.class);
+        assertThat(challengers.standing(FIT).orElseThrow().decided()).isEqualTo(1);
+        challengers.end(FIT, "Seen enough");
+        challengers.start(FIT, shipped(FIT), "The next one");
+        challengers.end(FIT, "Seen enough");
+        assertThat(challengers.running(FIT)).isEmpty();
+    }
+}
