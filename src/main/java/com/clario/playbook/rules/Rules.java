@@ -32,7 +32,7 @@ public class Rules {
     public <F> Decision decide(RuleSet<F> set, F facts, String subject) {
         refuseGaps(facts);
         var version = inForce(set);
-        var findings = bases.inForce(set, version).judge(facts);
+        var findings = version.base().judge(facts);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return decisions.add(set, version.number(), subject, now, who.get(), facts, findings);
     }
@@ -42,12 +42,13 @@ public class Rules {
     public <F> Decision preview(RuleSet<F> set, F facts) {
         refuseGaps(facts);
         var version = inForce(set);
-        var findings = bases.inForce(set, version).judge(facts);
+        var findings = version.base().judge(facts);
         return Decisions.preview(set, version.number(), clock.instant(), who.get(), facts, findings);
     }
 
-    private Versions.Mark inForce(RuleSet<?> set) {
+    private Bases.Compiled inForce(RuleSet<?> set) {
         return versions.inForce(set.name())
+                .map(newest -> bases.inForce(set, newest))
                 .orElseThrow(() -> new IllegalStateException("No version of " + set.name() + " is in force"));
     }
 

@@ -36,7 +36,8 @@ class DrawingsTests {
         "signature",
         "launch",
         "optimize",
-        "windDown"
+        "windDown",
+        "ruleChange"
     };
 
     @Autowired

@@ -7,9 +7,11 @@ import com.clario.playbook.rules.version.Content;
 import com.clario.playbook.rules.version.Publisher;
 import com.clario.playbook.rules.version.Version;
 import com.clario.playbook.rules.version.Versions;
+import com.clario.playbook.rules.version.Watch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,7 +20,13 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The room on a database of its own, without the rest of the house. */
-public record RulesDesk(JdbcClient jdbc, Rules rules, Publisher publisher, TransactionTemplate transaction) {
+public record RulesDesk(
+        JdbcClient jdbc,
+        Rules rules,
+        Publisher publisher,
+        TransactionTemplate transaction,
+        Versions versions,
+        Bases bases) {
 
     public static final RuleSet<ApproachFacts> APPROACH = RuleSets.named("outreach/approach", ApproachFacts.class);
     public static final ApproachFacts COLD = new ApproachFacts(false, true, true);
@@ -36,12 +44,17 @@ public record RulesDesk(JdbcClient jdbc, Rules rules, Publisher publisher, Trans
 
     /** As after a start of the system: nothing compiled yet, the shipped rules in the database. */
     public static RulesDesk on(DataSource source) {
+        return on(source, COMPILER);
+    }
+
+    public static RulesDesk on(DataSource source, RuleCompiler compiler) {
         var jdbc = JdbcClient.create(source);
         var versions = new Versions(jdbc);
-        var bases = new Bases(COMPILER, versions);
+        var bases = new Bases(compiler, versions);
         var rules = new Rules(bases, versions, new Decisions(jdbc), Clock.systemUTC(), () -> "sari");
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        var desk = new RulesDesk(jdbc, rules, new Publisher(bases, versions, transaction), transaction);
+        var publisher = new Publisher(bases, versions, transaction);
+        var desk = new RulesDesk(jdbc, rules, publisher, transaction, versions, bases);
         desk.publisher.ship(APPROACH);
         desk.publisher.warm(APPROACH);
         return desk;
@@ -49,6 +62,13 @@ public record RulesDesk(JdbcClient jdbc, Rules rules, Publisher publisher, Trans
 
     public Decision decide() {
         return transaction.execute(status -> rules.decide(APPROACH, COLD, "moka-1"));
+    }
+
+    /** Has this node look for versions in force or to come, as a running one does. */
+    Watch watch(DataSource line) {
+        var watch = new Watch(bases, versions, List.of(APPROACH), line);
+        watch.start();
+        return watch;
     }
 
     public Version publish(String reason, Instant from) {

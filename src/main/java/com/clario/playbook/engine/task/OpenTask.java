@@ -2,6 +2,7 @@ package com.clario.playbook.engine.task;
 
 import com.clario.playbook.engine.Refusal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ record OpenTask(TaskEntity task, CommandContext context) {
         var person = context.getAuthenticatedUserId();
         if (person != null && !isFor(person)) {
             throw new AuthorizationException("This task is for another group.");
+        }
+        if (person != null && isKeptFrom(person)) {
+            throw new Refusal("You wrote some of what this task is about, so somebody else has to do it.");
         }
         return this;
     }
@@ -59,6 +63,9 @@ record OpenTask(TaskEntity task, CommandContext context) {
         if (person != null && !isFor(person)) {
             throw new Refusal("This task can only be given to somebody of the group it is for.");
         }
+        if (person != null && isKeptFrom(person)) {
+            throw new Refusal("This task can only be given to somebody who wrote nothing of what it is about.");
+        }
         return this;
     }
 
@@ -67,6 +74,12 @@ record OpenTask(TaskEntity task, CommandContext context) {
         var belongs = new HashSet<>(groups);
         belongs.retainAll(groupsOf(person));
         return groups.isEmpty() || !belongs.isEmpty();
+    }
+
+    /** A drawing names in {@code notFor}, an input of the task, whom it must not be done by: four eyes. */
+    private boolean isKeptFrom(String person) {
+        return task.getVariable("notFor") instanceof String people
+                && List.of(people.split(",")).contains(person);
     }
 
     private Set<String> candidateGroups() {

@@ -96,11 +96,8 @@ public class Drafts {
             if (!saved.save(set.name(), revision, sheet, who(), now())) {
                 throw changed(set);
             }
-            saved.use(
-                    set.name(),
-                    sheet.ids(set).stream()
-                            .filter(id -> ID.matcher(id).matches())
-                            .toList());
+            var ids = sheet.ids(set).stream().filter(ID.asMatchPredicate()).toList();
+            saved.use(set.name(), ids);
             var changes = Changes.between(set, before.sheet(), sheet);
             noted(set, Act.EDITED, changes.before(), changes.after());
             return find(set).orElseThrow();
@@ -117,6 +114,11 @@ public class Drafts {
             var lost = Changes.between(set, draft.sheet(), based(set, draft.baseVersion()));
             noted(set, Act.DISCARDED, lost.before(), lost.after());
         }));
+    }
+
+    /** Ends a draft that has become a version; where somebody types on, it stays. */
+    public void end(Draft draft) {
+        saved.end(draft, who(), now());
     }
 
     /** A draft with the rows and cases of any version: how to roll back, with the same approval as every change. */

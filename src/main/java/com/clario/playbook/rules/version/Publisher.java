@@ -2,6 +2,8 @@ package com.clario.playbook.rules.version;
 
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.check.NotCompiled;
+import com.clario.playbook.rules.check.RuleBase;
 import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -39,16 +42,50 @@ public class Publisher {
      */
     public Version publish(
             RuleSet<?> set, Content content, Instant validFrom, String author, String approvedBy, String reason) {
-        if (author.equals(approvedBy)) {
+        return publish(set, content, validFrom, author, Set.of(author), approvedBy, reason);
+    }
+
+    /**
+     * Adds the next version of a rule set.
+     *
+     * @param author who asks for it
+     * @param editors everybody who wrote something of it; none of them may approve it
+     */
+    public Version publish(
+            RuleSet<?> set,
+            Content content,
+            Instant validFrom,
+            String author,
+            Set<String> editors,
+            String approvedBy,
+            String reason) {
+        if (author.equals(approvedBy) || editors.contains(approvedBy)) {
             throw new Refusal("Somebody else than the author must approve a rule change");
         }
         if (reason.isBlank()) {
             throw new Refusal("A rule change needs a reason");
         }
+        return add(set, check(set, content), validFrom, author, approvedBy, reason);
+    }
+
+    /** Content in its one spelling that could become a version: gated, compiled, proved by its cases; else refused. */
+    public Content check(RuleSet<?> set, Content content) {
         var gated = set.tables().stream()
                 .map(table -> Gate.pass(table, content.rows(table.name())))
                 .toList();
-        return add(set, gated, content.cases(), validFrom, author, approvedBy, reason);
+        var canonical = new Content(csv(gated), content.cases());
+        var base = bases.ready(set, canonical.sha256()).orElseGet(() -> compiled(set, gated));
+        Proof.of(set, canonical.cases(), base);
+        bases.prepare(set, canonical.sha256(), base);
+        return canonical;
+    }
+
+    private RuleBase compiled(RuleSet<?> set, List<Rows> gated) {
+        try {
+            return bases.compile(set, gated);
+        } catch (NotCompiled e) {
+            throw new Refusal("The rows do not compile, and the version in force stays: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -81,7 +118,9 @@ public class Publisher {
 
     private void ship(RuleSet<?> set, List<Rows> rows, Instant validFrom, String reason) {
         try {
-            add(set, rows, Shipped.cases(set), validFrom, "system", "system", reason);
+            var content = new Content(csv(rows), Shipped.cases(set));
+            bases.prepare(set, content.sha256(), bases.compile(set, rows));
+            add(set, content, validFrom, "system", "system", reason);
         } catch (DuplicateKeyException e) {
             LOG.debug("Another node shipped {} first", set.name());
         }
@@ -113,20 +152,11 @@ public class Publisher {
     }
 
     private Version add(
-            RuleSet<?> set,
-            List<Rows> rows,
-            String cases,
-            Instant validFrom,
-            String author,
-            String approvedBy,
-            String reason) {
-        var base = bases.compile(set, rows);
-        var content = new Content(csv(rows), cases);
-        var sha256 = content.sha256();
+            RuleSet<?> set, Content content, Instant validFrom, String author, String approvedBy, String reason) {
         return transaction.execute(status -> {
             var number = versions.next(set.name());
-            versions.add(new Version(set.name(), number, validFrom, content, sha256, author, approvedBy, reason));
-            bases.prepare(set, sha256, base);
+            versions.add(
+                    new Version(set.name(), number, validFrom, content, content.sha256(), author, approvedBy, reason));
             return versions.find(set.name(), number).orElseThrow();
         });
     }

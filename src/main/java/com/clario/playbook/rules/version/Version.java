@@ -19,6 +19,11 @@ public record Version(
         String approvedBy,
         String reason) {
 
+    /** What a compiled base is found by. */
+    public Versions.Mark mark() {
+        return new Versions.Mark(number, sha256, validFrom);
+    }
+
     /** The managers' rows of each table, as canonical CSV. */
     public Map<String, String> rows() {
         return content.tables();

@@ -27,11 +27,45 @@ public class Versions {
     }
 
     public Optional<Mark> inForce(String ruleSet) {
-        return jdbc.sql("select number, sha256 from playbook.rule_version where rule_set = :set"
-                        + " and valid_from <= current_timestamp order by valid_from desc, number desc limit 1")
+        return begun(ruleSet, 1).stream().findFirst();
+    }
+
+    /** The newest versions that have begun: the one in force, then those it took the place of. */
+    List<Mark> begun(String ruleSet) {
+        return begun(ruleSet, 5);
+    }
+
+    private List<Mark> begun(String ruleSet, int most) {
+        return jdbc.sql("select number, sha256, valid_from from playbook.rule_version where rule_set = :set"
+                        + " and valid_from <= current_timestamp order by valid_from desc, number desc limit :most")
                 .param("set", ruleSet)
-                .query((row, i) -> new Mark(row.getInt("number"), row.getString("sha256")))
-                .optional();
+                .param("most", most)
+                .query((row, i) -> mark(row))
+                .list();
+    }
+
+    /** Whether a version's time has come, by the database's clock. */
+    public boolean hasBegun(String ruleSet, int number) {
+        return jdbc.sql("select count(*) from playbook.rule_version where rule_set = :set and number = :number"
+                                + " and valid_from <= current_timestamp")
+                        .param("set", ruleSet)
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The versions in force and those that begin within ten minutes, of all rule sets. */
+    List<Due> due() {
+        return jdbc.sql("select rule_set, number, sha256, valid_from,"
+                        + " case when valid_from <= current_timestamp then 1 else 0 end as begun"
+                        + " from playbook.rule_version v where valid_from <= current_timestamp + interval '10' minute"
+                        + " and not exists (select 1 from playbook.rule_version n where n.rule_set = v.rule_set"
+                        + " and n.valid_from <= current_timestamp and (n.valid_from > v.valid_from"
+                        + " or (n.valid_from = v.valid_from and n.number > v.number)))"
+                        + " order by rule_set, valid_from, number")
+                .query((row, i) -> new Due(row.getString("rule_set"), mark(row), row.getInt("begun") == 1))
+                .list();
     }
 
     int next(String ruleSet) {
@@ -88,7 +122,7 @@ public class Versions {
         var version = new Version(
                 row.getString("rule_set"),
                 row.getInt("number"),
-                row.getObject("valid_from", OffsetDateTime.class).toInstant(),
+                instant(row),
                 content,
                 row.getString("sha256"),
                 row.getString("author"),
@@ -110,7 +144,25 @@ public class Versions {
     }
 
     /** What a decision needs to know of the version in force. */
-    public record Mark(int number, String sha256) {}
+    public record Mark(int number, String sha256, Instant validFrom) {
+
+        /** Whether it takes the other's place; of two for the same moment the one with the higher number does. */
+        boolean isAfter(Mark other) {
+            var later = validFrom.compareTo(other.validFrom);
+            return later > 0 || later == 0 && number > other.number;
+        }
+    }
+
+    /** A version that is in force or soon will be. */
+    record Due(String ruleSet, Mark version, boolean begun) {}
+
+    private static Mark mark(ResultSet row) throws SQLException {
+        return new Mark(row.getInt("number"), row.getString("sha256"), instant(row));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("valid_from", OffsetDateTime.class).toInstant();
+    }
 
     private static OffsetDateTime at(Instant instant) {
         return (instant == null ? Instant.EPOCH : instant).atOffset(ZoneOffset.UTC);

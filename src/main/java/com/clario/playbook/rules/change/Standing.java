@@ -1,0 +1,80 @@
+package com.clario.playbook.rules.change;
+
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.sweep.Remark;
+import com.clario.playbook.rules.sweep.Sweep;
+import com.clario.playbook.rules.table.Gate;
+import com.clario.playbook.rules.table.Rows;
+import com.clario.playbook.rules.table.RowsRefused;
+import com.clario.playbook.rules.version.Content;
+import com.clario.playbook.rules.version.Version;
+import com.clario.playbook.rules.version.Versions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The versions a change stands among: what it takes the place of, and what will take its place. */
+@Component
+class Standing {
+
+    private static final Comparator<Version> BY_TIME =
+            Comparator.comparing(Version::validFrom).thenComparing(Version::number);
+
+    private final Versions versions;
+    private final Clock clock;
+
+    Standing(Versions versions, Clock clock) {
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    int newest(String ruleSet) {
+        return versions.all(ruleSet).stream().mapToInt(Version::number).max().orElse(0);
+    }
+
+    /** The version in force at the moment at which the change starts. */
+    Version replaced(RuleChange change) {
+        var from = starts(change);
+        return versions.all(change.ruleSet()).stream()
+                .filter(version -> !version.validFrom().isAfter(from))
+                .filter(version -> version.number() <= change.baseVersion())
+                .max(BY_TIME)
+                .or(() -> versions.find(change.ruleSet(), change.baseVersion()))
+                .orElseThrow();
+    }
+
+    /** Versions approved before that begin after the change does. */
+    List<Version> later(RuleChange change) {
+        var from = starts(change);
+        return versions.all(change.ruleSet()).stream()
+                .filter(version -> version.validFrom().isAfter(from))
+                .sorted(BY_TIME)
+                .toList();
+    }
+
+    /** What the sweep says of the change beside the version it takes the place of. */
+    List<Remark> remarks(RuleSet<?> set, RuleChange change) {
+        return Sweep.of(rows(set, change.content()), before(set, change));
+    }
+
+    /** Rows written for other columns cannot be compared. */
+    private List<Rows> before(RuleSet<?> set, RuleChange change) {
+        try {
+            return rows(set, replaced(change).content());
+        } catch (RowsRefused otherColumns) {
+            return List.of();
+        }
+    }
+
+    private static List<Rows> rows(RuleSet<?> set, Content content) {
+        return set.tables().stream()
+                .map(table -> Gate.pass(table, content.rows(table.name())))
+                .toList();
+    }
+
+    private Instant starts(RuleChange change) {
+        return change.validFrom() == null ? clock.instant() : change.validFrom();
+    }
+}

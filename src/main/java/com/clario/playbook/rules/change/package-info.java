@@ -1,0 +1,2 @@
+/** The way of a draft into force: submitted with a reason, approved by another manager, in use from its day on. */
+package com.clario.playbook.rules.change;
