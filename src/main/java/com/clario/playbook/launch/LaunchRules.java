@@ -26,6 +26,7 @@ class LaunchRules {
                 "launch/readiness",
                 "rules/4-launch/readiness",
                 "Whether a partnership is ready to go live, and what is missing",
+                "When the preparations of a launch are done, and again after gaps were closed.",
                 ReadinessFacts.class,
                 List.of(ReadinessFacts.READY, ReadinessFacts.NOT_READY),
                 Table.allOf(

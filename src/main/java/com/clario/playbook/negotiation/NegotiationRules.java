@@ -29,6 +29,7 @@ class NegotiationRules {
                 "negotiation/terms",
                 "rules/3-negotiation/terms",
                 "Which of the proposed terms need an exception",
+                "Whenever terms are proposed, before a contract is drafted from them.",
                 TermsFacts.class,
                 List.of(TermsFacts.STANDARD, TermsFacts.EXCEPTION),
                 exceptions(),

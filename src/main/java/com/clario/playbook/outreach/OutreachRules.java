@@ -22,6 +22,7 @@ class OutreachRules {
                 "outreach/approach",
                 "rules/2-outreach/approach",
                 "How we approach a partner: introduced, by cold mail, or not at all",
+                "When outreach to a selected candidate begins.",
                 ApproachFacts.class,
                 List.of(ApproachFacts.WARM, ApproachFacts.COLD, ApproachFacts.NONE),
                 Table.firstOf(
@@ -42,6 +43,7 @@ class OutreachRules {
                 "outreach/follow-up",
                 "rules/2-outreach/follow-up",
                 "How often we write again, and how long we wait in silence",
+                "When we begin to wait for an answer: after an introduction, or after our first mail.",
                 FollowUpFacts.class,
                 List.of(FollowUpFacts.PLANNED),
                 Table.firstOf(

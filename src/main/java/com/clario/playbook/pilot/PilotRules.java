@@ -24,6 +24,7 @@ class PilotRules {
                 "negotiation/pilot-plan",
                 "rules/3-negotiation/pilot-plan",
                 "Whether a pilot is planned so that it can prove something",
+                "When a pilot is planned, before its letter goes to legal.",
                 PilotPlanFacts.class,
                 List.of(PilotPlanFacts.ACCEPTED, PilotPlanFacts.REFUSED),
                 Table.allOf(
@@ -48,6 +49,7 @@ class PilotRules {
                 "negotiation/pilot",
                 "rules/3-negotiation/pilot",
                 "Whether a pilot passed, needs more time or failed",
+                "When a pilot has run its time or is ended, on the results that are in.",
                 PilotFacts.class,
                 List.of(PilotFacts.PASSED, PilotFacts.EXTEND, PilotFacts.FAILED),
                 Table.firstOf(

@@ -10,9 +10,16 @@ import java.util.List;
  * @param name such as {@code identify/fit}
  * @param folder where version 1 ships, such as {@code rules/1-identify/fit}
  * @param title what it decides, in plain words
+ * @param used when it decides, in a sentence
  */
 public record RuleSet<F>(
-        String name, String folder, String title, Class<F> facts, List<String> verdicts, List<Table> tables) {
+        String name,
+        String folder,
+        String title,
+        String used,
+        Class<F> facts,
+        List<String> verdicts,
+        List<Table> tables) {
 
     public RuleSet {
         verdicts = List.copyOf(verdicts);
@@ -20,7 +27,13 @@ public record RuleSet<F>(
     }
 
     public static <F> RuleSet<F> of(
-            String name, String folder, String title, Class<F> facts, List<String> verdicts, Table... tables) {
-        return new RuleSet<>(name, folder, title, facts, verdicts, List.of(tables));
+            String name,
+            String folder,
+            String title,
+            String used,
+            Class<F> facts,
+            List<String> verdicts,
+            Table... tables) {
+        return new RuleSet<>(name, folder, title, used, facts, verdicts, List.of(tables));
     }
 }

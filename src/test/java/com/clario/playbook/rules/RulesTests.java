@@ -78,7 +78,10 @@ class RulesTests {
     @Test
     void refusesFactsWithAGap() {
         assertThatThrownBy(() -> desk.rules()
-                        .decide(new RuleSet<>("x", "x", "x", Gap.class, List.of(), List.of()), new Gap(null), "moka-1"))
+                        .decide(
+                                new RuleSet<>("x", "x", "x", "x", Gap.class, List.of(), List.of()),
+                                new Gap(null),
+                                "moka-1"))
                 .hasMessage("share of Gap is not known");
     }
 
@@ -136,6 +139,7 @@ class RulesTests {
                 APPROACH.name(),
                 "rules-changed/approach",
                 APPROACH.title(),
+                APPROACH.used(),
                 APPROACH.facts(),
                 APPROACH.verdicts(),
                 APPROACH.tables());

@@ -90,6 +90,7 @@ class ScreensTests {
     Stream<Pages.Found> pages() {
         pages = new Pages(port, requestMappingHandlerMapping);
         pause("advisers-1");
+        draft("/rules/identify/fit");
         pages.walk("sari", importThatWaits());
         for (var person : List.of("maya", "lina", "fitri", "admin")) {
             pages.walk(person);
@@ -101,6 +102,11 @@ class ScreensTests {
         var page = "/partnerships/" + code + "/pause";
         var until = LocalDate.now().plusDays(30).toString();
         Visitor.signedIn(port, "maya").submit(page, page, Map.of("until", until, "why", "They move house"));
+    }
+
+    /** A draft of rules has pages of its own. */
+    private void draft(String rules) {
+        Visitor.signedIn(port, "maya").submit(rules, rules + "/draft/open", Map.of());
     }
 
     /** A file somebody has sent leads to its own page. */

@@ -22,6 +22,7 @@ class RenewalRules {
                 "optimize/renewal",
                 "rules/5-optimize/renewal",
                 "Whether the terms should go on",
+                "Thirty days before the last day on which a contract can be ended.",
                 RenewalFacts.class,
                 List.of(RenewalFacts.RENEW, RenewalFacts.CHANGE, RenewalFacts.END),
                 Table.firstOf(

@@ -27,6 +27,7 @@ class ReviewRules {
                 "optimize/review",
                 "rules/5-optimize/review",
                 "What the monthly review recommends",
+                "Before every monthly review of a live partnership.",
                 ReviewFacts.class,
                 List.of(ReviewFacts.EXPAND, ReviewFacts.KEEP, ReviewFacts.ADJUST, ReviewFacts.TERMINATE),
                 Table.firstOf(

@@ -41,8 +41,8 @@ record DraftDesk(
 
     static final RuleSet<FitFacts> FIT = RuleSets.named("identify/fit", FitFacts.class);
     static final RuleSet<ApproachFacts> APPROACH = RuleSets.named("outreach/approach", ApproachFacts.class);
-    static final RuleSet<Sample> SAMPLE =
-            RuleSet.of("sample/points", "rules-sample", "Whatever", Sample.class, List.of("GOOD"), Sample.TABLE);
+    static final RuleSet<Sample> SAMPLE = RuleSet.of(
+            "sample/points", "rules-sample", "Whatever", "In tests", Sample.class, List.of("GOOD"), Sample.TABLE);
 
     private static final Map<RuleSet<?>, Content> SHIPPED =
             RuleSets.all().stream().collect(Collectors.toMap(set -> set, DraftDesk::shipped));

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What goes out to Excel comes back as it was. */
 class WorkbookTests {
 
-    static final RuleSet<Sample> SET =
-            RuleSet.of("sample/points", "rules/sample", "A sample", Sample.class, List.of("GOOD"), Sample.TABLE);
+    static final RuleSet<Sample> SET = RuleSet.of(
+            "sample/points", "rules/sample", "A sample", "In tests", Sample.class, List.of("GOOD"), Sample.TABLE);
 
     @TestFactory
     Stream<DynamicTest> everyShippedRuleSetComesBack() {

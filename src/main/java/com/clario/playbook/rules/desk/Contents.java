@@ -1,0 +1,91 @@
+package com.clario.playbook.rules.desk;
+
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.check.CaseSheet;
+import com.clario.playbook.rules.draft.Drafts;
+import com.clario.playbook.rules.draft.Sheet;
+import com.clario.playbook.rules.table.Csv;
+import com.clario.playbook.rules.version.Content;
+import com.clario.playbook.rules.version.Shipped;
+import com.clario.playbook.rules.version.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What an address calls {@code draft} or by a version's number: the content it means, and its name in words. */
+@Component
+public class Contents {
+
+    public static final String DRAFT = "draft";
+
+    private final Desk desk;
+    private final Drafts drafts;
+
+    Contents(Desk desk, Drafts drafts) {
+        this.desk = desk;
+        this.drafts = drafts;
+    }
+
+    /** Something to choose from. */
+    public record Choice(String value, String words) {}
+
+    /** The draft, if there is one, then all versions, the newest first. */
+    public List<Choice> choices(RuleSet<?> set) {
+        var choices = new ArrayList<Choice>();
+        drafts.find(set).ifPresent(draft -> choices.add(new Choice(DRAFT, "The draft")));
+        var inForce = desk.inForce(set).number();
+        desk.versions(set)
+                .forEach(version -> choices.add(new Choice(
+                        Integer.toString(version.number()),
+                        "Version " + version.number()
+                                + (version.number() == inForce
+                                        ? " (in force)"
+                                        : " from " + desk.day(version.validFrom())))));
+        return choices;
+    }
+
+    /** Through the gate: what is tried and back-tested. */
+    public Content gated(RuleSet<?> set, String which) {
+        return which.equals(DRAFT) ? drafts.content(set, draft(set)) : of(set, desk.version(set, number(which)));
+    }
+
+    /** As it stands, right or wrong: what is compared. */
+    public Content asItStands(RuleSet<?> set, String which) {
+        return which.equals(DRAFT) ? raw(set, draft(set)) : of(set, desk.version(set, number(which)));
+    }
+
+    /** A version older than the desk is proven by the cases that shipped. */
+    public static Content of(RuleSet<?> set, Version version) {
+        var content = version.content();
+        return content.cases().isEmpty() ? new Content(content.tables(), Shipped.cases(set)) : content;
+    }
+
+    private Sheet draft(RuleSet<?> set) {
+        return drafts.find(set)
+                .orElseThrow(() -> new Refusal("There is no draft of these rules."))
+                .sheet();
+    }
+
+    /** Cells as they stand, as if they had passed the gate: only to lay them beside others. */
+    public static Content raw(RuleSet<?> set, Sheet sheet) {
+        Map<String, String> tables = new LinkedHashMap<>();
+        set.tables().forEach(table -> tables.put(table.name(), csv(sheet.rows(table.name()))));
+        var cases = CaseSheet.of(set);
+        return new Content(tables, Csv.line(cases.names()) + csv(sheet.cases()));
+    }
+
+    private static String csv(List<List<String>> lines) {
+        return lines.stream().map(Csv::line).collect(Collectors.joining());
+    }
+
+    private static int number(String which) {
+        if (!which.matches("[0-9]{1,6}")) {
+            throw new Refusal("There is no version " + which + " of these rules.");
+        }
+        return Integer.parseInt(which);
+    }
+}

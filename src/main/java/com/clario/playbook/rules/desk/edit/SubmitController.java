@@ -1,0 +1,193 @@
+package com.clario.playbook.rules.desk.edit;
+
+import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.change.RuleChange;
+import com.clario.playbook.rules.change.RuleChanges;
+import com.clario.playbook.rules.desk.Contents;
+import com.clario.playbook.rules.desk.Desk;
+import com.clario.playbook.rules.draft.Draft;
+import com.clario.playbook.rules.draft.Drafts;
+import com.clario.playbook.rules.draft.Proof;
+import com.clario.playbook.rules.trial.BackTests;
+import com.clario.playbook.rules.trial.Challengers;
+import com.clario.playbook.rules.words.Differences;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The way of a draft out of the editor: to another manager's approval, or for a while into the shadow. */
+@Controller
+class SubmitController {
+
+    private final Desk desk;
+    private final Drafts drafts;
+    private final Grids grids;
+    private final RuleChanges changes;
+    private final BackTests tests;
+    private final Challengers challengers;
+
+    SubmitController(
+            Desk desk, Drafts drafts, Grids grids, RuleChanges changes, BackTests tests, Challengers challengers) {
+        this.desk = desk;
+        this.drafts = drafts;
+        this.grids = grids;
+        this.changes = changes;
+        this.tests = tests;
+        this.challengers = challengers;
+    }
+
+    /** What a person typed, kept as typed until it fits. */
+    record Form(String reason, String from) {}
+
+    @GetMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/submit")
+    ModelAndView ask(@PathVariable String room, @PathVariable String name) {
+        var set = desk.findToEdit(room, name);
+        return drafts.find(set)
+                .map(draft -> page(set, draft, new Form("", ""), null))
+                .orElseGet(() -> Desk.to(set, ""));
+    }
+
+    @PostMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/submit")
+    ModelAndView submit(@PathVariable String room, @PathVariable String name, Form form, RedirectAttributes flash) {
+        var set = desk.findToEdit(room, name);
+        var draft = drafts.find(set).orElseThrow(() -> new Refusal("There is no draft of these rules any more."));
+        try {
+            if (form.reason() == null || form.reason().isBlank()) {
+                throw new Refusal("Reason: say why the rules should change.");
+            }
+            refuseWhatIsWrong(set, draft);
+            changes.submit(set, form.reason().strip(), from(form.from()));
+        } catch (Refusal refusal) {
+            return page(set, draft, form, refusal);
+        }
+        flash.addFlashAttribute("message", "Submitted: another manager finds it in Tasklist.");
+        return Desk.to(set, "");
+    }
+
+    /** Takes back what waits for an approval; the draft stays. */
+    @PostMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/withdraw")
+    ModelAndView withdraw(@PathVariable String room, @PathVariable String name, RedirectAttributes flash) {
+        var set = desk.findToEdit(room, name);
+        return done(set, "", flash, "The change is taken back. The draft is as it was.", () -> changes.withdraw(set));
+    }
+
+    /** The page says the same beside its button, but a button is no lock. */
+    private void refuseWhatIsWrong(RuleSet<?> set, Draft draft) {
+        if (grids.said(set, draft.sheet()).wrong()) {
+            throw new Refusal("The checks say that something must be mended first. Nothing was submitted.");
+        }
+    }
+
+    /** A moment as the browser sends it, in the business zone; null for as soon as it is approved. */
+    private Instant from(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            var moment = typed.length() == 10 ? LocalDate.parse(typed).atStartOfDay() : LocalDateTime.parse(typed);
+            return moment.atZone(desk.zone()).toInstant();
+        } catch (DateTimeParseException notAMoment) {
+            throw new Refusal("In force from: " + typed + " is not a date and time.", notAMoment);
+        }
+    }
+
+    private ModelAndView page(RuleSet<?> set, Draft draft, Form form, Refusal refusal) {
+        var said = grids.said(set, draft.sheet());
+        var proof = drafts.proof(set, draft.sheet());
+        var inForce = desk.inForce(set);
+        var before = Contents.of(set, inForce);
+        var differences = Differences.between(set, before, Contents.raw(set, draft.sheet()));
+        var page = desk.page("rules/submit", set)
+                .addObject("form", form)
+                .addObject("refusal", refusal)
+                .addObject("said", said)
+                .addObject("proof", proof)
+                .addObject("inForce", inForce.number())
+                .addObject("differences", differences)
+                .addObject("obstacle", obstacle(set, said, proof, differences.isEmpty()))
+                .addObject("editors", desk.names(draft.editors()));
+        if (said.problems().isEmpty()) {
+            page.addObject(
+                    "test",
+                    tests.find(set, inForce.content(), drafts.content(set, draft.sheet()))
+                            .orElse(null));
+        }
+        if (refusal != null) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+        }
+        return page;
+    }
+
+    /** Why this draft cannot be submitted; empty where it can. */
+    private String obstacle(RuleSet<?> set, Grids.Said said, Proof proof, boolean same) {
+        if (changes.open(set)
+                .filter(change -> change.state() == RuleChange.State.SUBMITTED)
+                .isPresent()) {
+            return "A change of these rules waits for an approval already.";
+        }
+        if (!said.problems().isEmpty()) {
+            return "Some cells have to be mended first.";
+        }
+        if (said.wrong()) {
+            return "The checks say that something must be mended first.";
+        }
+        if (!proof.refusal().isEmpty()) {
+            return proof.refusal();
+        }
+        if (!proof.right()) {
+            return "Some cases come out otherwise than they expect.";
+        }
+        return same ? "Nothing is changed." : "";
+    }
+
+    /** Runs the draft in shadow: it judges what comes in and decides nothing. */
+    @PostMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/challenger")
+    ModelAndView challenge(
+            @PathVariable String room,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String why,
+            RedirectAttributes flash) {
+        var set = desk.findToEdit(room, name);
+        return done(
+                set,
+                "#shadow",
+                flash,
+                "The draft now runs in shadow: it judges every new case and decides none.",
+                () -> {
+                    var draft = drafts.find(set)
+                            .orElseThrow(() -> new Refusal("There is no draft of these rules any more."));
+                    challengers.start(set, drafts.content(set, draft.sheet()), why);
+                });
+    }
+
+    @PostMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/challenger/end")
+    ModelAndView endChallenge(
+            @PathVariable String room,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String why,
+            RedirectAttributes flash) {
+        var set = desk.findToEdit(room, name);
+        return done(set, "#shadow", flash, "Nothing runs in shadow any more.", () -> challengers.end(set, why));
+    }
+
+    private static ModelAndView done(
+            RuleSet<?> set, String page, RedirectAttributes flash, String message, Runnable deed) {
+        try {
+            deed.run();
+            flash.addFlashAttribute("message", message);
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute("problem", refusal.getMessage());
+        }
+        return Desk.to(set, page);
+    }
+}
