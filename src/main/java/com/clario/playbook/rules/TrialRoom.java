@@ -1,6 +1,7 @@
 package com.clario.playbook.rules;
 
 import com.clario.playbook.access.People;
+import com.clario.playbook.rules.trail.Trail;
 import com.clario.playbook.rules.trial.BackTests;
 import com.clario.playbook.rules.trial.Challengers;
 import com.clario.playbook.rules.trial.Probes;
@@ -51,8 +52,9 @@ class TrialRoom {
     }
 
     @Bean
-    Challengers ruleChallengers(JdbcClient jdbc, Recorded recorded, Snapshots snapshots, Clock clock, People people) {
-        return new Challengers(jdbc, recorded, snapshots, clock, people::current);
+    Challengers ruleChallengers(
+            JdbcClient jdbc, Recorded recorded, Snapshots snapshots, Trail trail, Clock clock, People people) {
+        return new Challengers(jdbc, recorded, snapshots, trail, clock, people::current);
     }
 
     @Bean

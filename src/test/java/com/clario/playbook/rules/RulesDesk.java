@@ -71,7 +71,7 @@ public record RulesDesk(
         return watch;
     }
 
-    Version publish(String reason, Instant from) {
+    public Version publish(String reason, Instant from) {
         var rows = new Content(Map.of("approach", "APP-04,,true,true,COLD,," + reason + "\n"), "");
         return publisher.publish(APPROACH, rows, from, "maya", "rizal", "Try it");
     }

@@ -37,7 +37,9 @@ final class OpenTasks {
             "holdReview", OpenTasks::figures,
             "decideRenewal", OpenTasks::termsNearTheirEnd,
             "giveNotice", OpenTasks::terminated,
-            "settleAccounts", OpenTasks::noticeIsOver);
+            "settleAccounts", OpenTasks::noticeIsOver,
+            "approveRuleChange", ChangedRules::submitted,
+            "mendRuleChange", ChangedRules::sentBack);
 
     static Task of(ApplicationContext house, Plan plan, UserTask asked, String person) {
         var task = waiting(house, asked.getId())

@@ -8,6 +8,8 @@ import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.change.RuleChange.State;
 import com.clario.playbook.rules.draft.Draft;
 import com.clario.playbook.rules.draft.Drafts;
+import com.clario.playbook.rules.sweep.Remark;
+import com.clario.playbook.rules.sweep.Severity;
 import com.clario.playbook.rules.trail.Act;
 import com.clario.playbook.rules.trail.Trail;
 import com.clario.playbook.rules.trial.BackTests;
@@ -74,6 +76,7 @@ class Approvals {
             requireUntouched(change);
             requireNewest(change);
             publisher.check(changes.set(change), change.content());
+            requireNothingWrong(change);
             return "PASSED";
         } catch (Refusal wrong) {
             backToAuthor(change, Act.SENT_BACK, wrong.getMessage());
@@ -198,6 +201,17 @@ class Approvals {
     private static void requireUntouched(RuleChange change) {
         if (!change.isAsSubmitted()) {
             throw new Refusal("The change is not what was submitted: its rows were changed in the database.");
+        }
+    }
+
+    private void requireNothingWrong(RuleChange change) {
+        var wrong = standing.remarks(changes.set(change), change).stream()
+                .filter(remark -> remark.severity() == Severity.WRONG)
+                .map(Remark::sentence)
+                .limit(5)
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new Refusal(String.join(" ", wrong));
         }
     }
 

@@ -110,6 +110,10 @@ class ChangeShown {
         checks.add(Map.of("check", "The rows compile", "result", "Yes"));
         checks.add(Map.of(
                 "check", "Cases come out as they say", "result", cases < 2 ? "There are none" : "All " + (cases - 1)));
+        standing.remarks(changes.set(change), change).stream()
+                .limit(MOST_LINES)
+                .map(remark -> Map.of("check", "Worth a look", "result", remark.sentence()))
+                .forEach(checks::add);
         if (change.startedFrom() != change.baseVersion()) {
             checks.add(Map.of(
                     "check",

@@ -7,12 +7,15 @@ import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.check.Cases;
 import com.clario.playbook.rules.check.NotCompiled;
 import com.clario.playbook.rules.check.RuleBase;
+import com.clario.playbook.rules.sweep.Remark;
+import com.clario.playbook.rules.sweep.Sweep;
 import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Problem;
 import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.table.RowsRefused;
 import com.clario.playbook.rules.version.Bases;
 import com.clario.playbook.rules.version.Content;
+import com.clario.playbook.rules.version.Versions;
 import com.clario.playbook.rules.words.Sentences;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,14 +32,29 @@ final class Checks {
     private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
 
     private final Bases bases;
+    private final Versions versions;
 
-    Checks(Bases bases) {
+    Checks(Bases bases, Versions versions) {
         this.bases = bases;
+        this.versions = versions;
     }
 
     /** What can be said at once, while somebody types. */
     Checked glance(RuleSet<?> set, Sheet sheet) {
-        return new Checked(problems(set, sheet), sentences(set, sheet), List.of(), false);
+        var problems = problems(set, sheet);
+        var remarks = problems.isEmpty() ? Sweep.of(rows(set, sheet), inForce(set)) : List.<Remark>of();
+        return new Checked(problems, remarks, sentences(set, sheet), List.of(), false);
+    }
+
+    /** Rows written for other columns cannot be compared. */
+    private List<Rows> inForce(RuleSet<?> set) {
+        var number = versions.inForce(set.name()).orElseThrow().number();
+        var content = versions.find(set.name(), number).orElseThrow().content();
+        return set.tables().stream()
+                .filter(table ->
+                        Gate.problems(table, content.rows(table.name())).isEmpty())
+                .map(table -> Gate.pass(table, content.rows(table.name())))
+                .toList();
     }
 
     private static Map<String, List<String>> sentences(RuleSet<?> set, Sheet sheet) {
@@ -57,7 +75,12 @@ final class Checks {
             return glance;
         }
         var proof = proof(set, sheet);
-        return new Checked(glance.problems(), glance.sentences(), proof.cases(), proof.right());
+        return new Checked(
+                glance.problems(),
+                glance.remarks(),
+                glance.sentences(),
+                proof.cases(),
+                !glance.wrong() && proof.right());
     }
 
     Content content(RuleSet<?> set, Sheet sheet) {

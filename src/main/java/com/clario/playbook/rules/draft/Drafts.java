@@ -50,7 +50,7 @@ public class Drafts {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.saved = new SavedDrafts(jdbc);
-        this.checks = new Checks(bases);
+        this.checks = new Checks(bases, versions);
         this.versions = versions;
         this.trail = trail;
         this.people = people;

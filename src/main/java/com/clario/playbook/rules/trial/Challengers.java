@@ -6,6 +6,8 @@ import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.NotCompiled;
+import com.clario.playbook.rules.trail.Act;
+import com.clario.playbook.rules.trail.Trail;
 import com.clario.playbook.rules.trial.BackTest.Flip;
 import com.clario.playbook.rules.trial.BackTest.Result;
 import com.clario.playbook.rules.version.Content;
@@ -22,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public class Challengers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Challengers.class);
     private static final int MOST_LISTED = 200;
     private static final int LONGEST = 4000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,13 +42,16 @@ public class Challengers {
     private final JdbcClient jdbc;
     private final Recorded recorded;
     private final Snapshots snapshots;
+    private final Trail trail;
     private final Clock clock;
     private final Supplier<Person> who;
 
-    public Challengers(JdbcClient jdbc, Recorded recorded, Snapshots snapshots, Clock clock, Supplier<Person> who) {
+    public Challengers(
+            JdbcClient jdbc, Recorded recorded, Snapshots snapshots, Trail trail, Clock clock, Supplier<Person> who) {
         this.jdbc = jdbc;
         this.recorded = recorded;
         this.snapshots = snapshots;
+        this.trail = trail;
         this.clock = clock;
         this.who = who;
     }
@@ -95,7 +97,7 @@ public class Challengers {
         } catch (DuplicateKeyException e) {
             throw new Refusal("Another draft of these rules runs in shadow already; end that one first", e);
         }
-        tell("started", set, person, reason);
+        trail.add(set.name(), person.id(), Act.CHALLENGER_STARTED, "", "", reason);
         return running(set).orElseThrow();
     }
 
@@ -114,7 +116,7 @@ public class Challengers {
         if (ended == 0) {
             throw new Refusal("No draft of these rules runs in shadow");
         }
-        tell("ended", set, person, reason);
+        trail.add(set.name(), person.id(), Act.CHALLENGER_ENDED, "", "", reason);
     }
 
     public Optional<Challenger> running(RuleSet<?> set) {
@@ -161,11 +163,6 @@ public class Challengers {
                 .toList();
         return new Result(
                 result.judged(), result.flipped(), result.moved(), result.turns(), result.unreadable(), flips);
-    }
-
-    /** The one place where a start or an end is told to those who keep a trail. */
-    private void tell(String act, RuleSet<?> set, Person person, String why) {
-        LOG.info("{} {} a challenger of {}: {}", person.id(), act, set.name(), why);
     }
 
     private Person manager() {

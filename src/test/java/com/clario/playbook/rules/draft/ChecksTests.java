@@ -15,6 +15,7 @@ import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.RuleSets;
 import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.check.RuleCompiler;
+import com.clario.playbook.rules.sweep.Severity;
 import com.clario.playbook.rules.table.Attack;
 import com.clario.playbook.rules.table.RowsRefused;
 import com.clario.playbook.rules.table.Sample;
@@ -126,6 +127,20 @@ class ChecksTests {
                     assertThat(moka.actual().sums().get("us"))
                             .isLessThan(moka.expected().sums().get("us"));
                 });
+    }
+
+    @Test
+    void letNoChangeOpenAGapThatTheRulesInForceDoNotHave() {
+        var gap = with(FIT, SHIPPED, "FIT-44", "Rows with points from", "3");
+
+        var checked = drafts.glance(FIT, gap);
+
+        assertThat(checked.wrong()).isTrue();
+        assertThat(checked.remarks())
+                .filteredOn(remark -> remark.severity() == Severity.WRONG)
+                .isNotEmpty()
+                .allSatisfy(remark -> assertThat(remark.example()).isNotEmpty());
+        assertThat(drafts.checked(FIT, gap).publishable()).isFalse();
     }
 
     @Test

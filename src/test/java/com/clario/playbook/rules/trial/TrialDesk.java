@@ -9,6 +9,7 @@ import com.clario.playbook.rules.RulesDesk;
 import com.clario.playbook.rules.check.Cases;
 import com.clario.playbook.rules.check.RuleCompiler;
 import com.clario.playbook.rules.table.Rows;
+import com.clario.playbook.rules.trail.Trail;
 import com.clario.playbook.rules.version.Bases;
 import com.clario.playbook.rules.version.Content;
 import com.clario.playbook.rules.version.Shipped;
@@ -56,7 +57,13 @@ record TrialDesk(DataSource source, RulesDesk desk, Snapshots snapshots, Recorde
     }
 
     Challengers challengers(Person who) {
-        return new Challengers(desk.jdbc(), recorded, snapshots, Clock.systemUTC(), () -> who);
+        return new Challengers(
+                desk.jdbc(),
+                recorded,
+                snapshots,
+                new Trail(desk.jdbc(), Clock.systemUTC()),
+                Clock.systemUTC(),
+                () -> who);
     }
 
     Probes probes() {
