@@ -61,7 +61,13 @@ class Grids {
                 .map(RecordComponent::getName)
                 .toList();
         return new Opened(
-                draft.revision(), draft.changedAt(), taken(set), facts, tables, cases, drafts.glance(set, draft.sheet()));
+                draft.revision(),
+                draft.changedAt(),
+                taken(set),
+                facts,
+                tables,
+                cases,
+                drafts.glance(set, draft.sheet()));
     }
 
     /** Every id a version has ever had: a row that is gone lives on in its decisions. */

@@ -36,8 +36,7 @@ class SubmitController {
     private final BackTests tests;
     private final Challengers challengers;
 
-    SubmitController(
-            Desk desk, Drafts drafts, RuleChanges changes, BackTests tests, Challengers challengers) {
+    SubmitController(Desk desk, Drafts drafts, RuleChanges changes, BackTests tests, Challengers challengers) {
         this.desk = desk;
         this.drafts = drafts;
         this.changes = changes;
