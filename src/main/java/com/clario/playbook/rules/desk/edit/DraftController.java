@@ -97,7 +97,7 @@ class DraftController {
         try {
             var cells = read(body.readNBytes(LARGEST + 1));
             var draft = drafts.save(set, cells.revision(), new Sheet(cells.tables(), cells.cases()));
-            var said = grids.said(set, draft.sheet());
+            var said = drafts.glance(set, draft.sheet());
             return ResponseEntity.ok(
                     new Saved(draft.revision(), draft.changedAt(), said.problems(), said.remarks(), said.sentences()));
         } catch (Overtaken overtaken) {

@@ -36,13 +36,11 @@ class SheetController {
 
     private final Desk desk;
     private final Drafts drafts;
-    private final Grids grids;
     private final ObjectMapper json;
 
-    SheetController(Desk desk, Drafts drafts, Grids grids, ObjectMapper json) {
+    SheetController(Desk desk, Drafts drafts, ObjectMapper json) {
         this.desk = desk;
         this.drafts = drafts;
-        this.grids = grids;
         this.json = json;
     }
 
@@ -101,7 +99,7 @@ class SheetController {
                 .orElseGet(() -> Contents.of(set, desk.inForce(set)));
         var page = desk.page("rules/preview", set)
                 .addObject("differences", Differences.between(set, old, Contents.raw(set, sheet)))
-                .addObject("said", grids.said(set, sheet))
+                .addObject("said", drafts.glance(set, sheet))
                 .addObject("against", before.isPresent() ? "the draft" : "the version in force")
                 .addObject("revision", before.map(Draft::revision).orElse(-1L))
                 .addObject("sheet", json.writeValueAsString(sheet))

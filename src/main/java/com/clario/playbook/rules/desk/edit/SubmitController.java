@@ -6,6 +6,7 @@ import com.clario.playbook.rules.change.RuleChange;
 import com.clario.playbook.rules.change.RuleChanges;
 import com.clario.playbook.rules.desk.Contents;
 import com.clario.playbook.rules.desk.Desk;
+import com.clario.playbook.rules.draft.Checked;
 import com.clario.playbook.rules.draft.Draft;
 import com.clario.playbook.rules.draft.Drafts;
 import com.clario.playbook.rules.draft.Proof;
@@ -31,16 +32,13 @@ class SubmitController {
 
     private final Desk desk;
     private final Drafts drafts;
-    private final Grids grids;
     private final RuleChanges changes;
     private final BackTests tests;
     private final Challengers challengers;
 
-    SubmitController(
-            Desk desk, Drafts drafts, Grids grids, RuleChanges changes, BackTests tests, Challengers challengers) {
+    SubmitController(Desk desk, Drafts drafts, RuleChanges changes, BackTests tests, Challengers challengers) {
         this.desk = desk;
         this.drafts = drafts;
-        this.grids = grids;
         this.changes = changes;
         this.tests = tests;
         this.challengers = challengers;
@@ -83,7 +81,7 @@ class SubmitController {
 
     /** The page says the same beside its button, but a button is no lock. */
     private void refuseWhatIsWrong(RuleSet<?> set, Draft draft) {
-        if (grids.said(set, draft.sheet()).wrong()) {
+        if (drafts.glance(set, draft.sheet()).wrong()) {
             throw new Refusal("The checks say that something must be mended first. Nothing was submitted.");
         }
     }
@@ -102,7 +100,7 @@ class SubmitController {
     }
 
     private ModelAndView page(RuleSet<?> set, Draft draft, Form form, Refusal refusal) {
-        var said = grids.said(set, draft.sheet());
+        var said = drafts.glance(set, draft.sheet());
         var proof = drafts.proof(set, draft.sheet());
         var inForce = desk.inForce(set);
         var before = Contents.of(set, inForce);
@@ -129,7 +127,7 @@ class SubmitController {
     }
 
     /** Why this draft cannot be submitted; empty where it can. */
-    private String obstacle(RuleSet<?> set, Grids.Said said, Proof proof, boolean same) {
+    private String obstacle(RuleSet<?> set, Checked said, Proof proof, boolean same) {
         if (changes.open(set)
                 .filter(change -> change.state() == RuleChange.State.SUBMITTED)
                 .isPresent()) {
