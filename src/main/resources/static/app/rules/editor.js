@@ -61,6 +61,7 @@ function judged(answer) {
   showFaults(part('faults'), answer.problems, { go, named });
   showRemarks(part('remarks'), answer.remarks, { goToRow, tryAt: page.dataset.tryAt, asked: draft.facts });
   part('clear').hidden = answer.problems.length > 0 || answer.remarks.length > 0;
+  part('unchecked').hidden = answer.problems.length === 0 || answer.remarks.length > 0;
   if (shown) {
     showCell(shown);
   }
