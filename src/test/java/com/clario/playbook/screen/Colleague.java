@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
-import java.util.ArrayList;
 
 /** A person at a screen: signs in, opens pages, and finds tasks in Tasklist. */
 final class Colleague {
@@ -68,24 +67,12 @@ final class Colleague {
         });
     }
 
-    /** Tasklist forgets the chosen task when its list of filters arrives late; a person would choose it again. */
     private TaskForm take(String task, Runnable choosing) {
-        var card = page.locator(".task-card, .task-details")
-                .filter(new Locator.FilterOptions().setHasText(task))
-                .first();
-        var seen = new ArrayList<String>();
-        for (int tries = 0; tries < 3; tries++) {
-            choosing.run();
-            try {
-                card.waitFor(new Locator.WaitForOptions().setTimeout(20_000));
-                page.locator(".fjs-form").waitFor();
-                claim();
-                return new TaskForm(page, task);
-            } catch (TimeoutError forgotten) {
-                seen.add(page.url() + " " + page.locator(".alert").allInnerTexts());
-            }
-        }
-        throw new AssertionError("Tasklist does not show " + task + ": " + seen);
+        choosing.run();
+        assertThat(page.locator(".task-card, .task-details").first()).containsText(task);
+        page.locator(".fjs-form").waitFor();
+        claim();
+        return new TaskForm(page, task);
     }
 
     private void claim() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.CaseRun;
 import com.clario.playbook.Chromium;
-import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.SignedTerms;
 import com.clario.playbook.TestCall;
 import com.clario.playbook.partner.Model;
@@ -15,12 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** An integration is connected in a real browser: the form tells by itself what has come in. */
-@PlaybookTest
-@TestPropertySource(
-        properties = {"playbook.tasklist.warm=true", "camunda.bpm.generate-unique-process-engine-name=false"})
+@AtTheScreen
 class ConnectionBrowserTests {
 
     @Autowired

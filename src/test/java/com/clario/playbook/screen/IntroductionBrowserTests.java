@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.CaseRun;
 import com.clario.playbook.Chromium;
-import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
@@ -13,12 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** A warm introduction that nobody makes turns into our own mail, before the eyes of whoever waited for it. */
-@PlaybookTest
-@TestPropertySource(
-        properties = {"playbook.tasklist.warm=true", "camunda.bpm.generate-unique-process-engine-name=false"})
+@AtTheScreen
 class IntroductionBrowserTests {
 
     @Autowired

@@ -3,19 +3,15 @@ package com.clario.playbook.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.Chromium;
-import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.optimize.LiveCase;
 import com.clario.playbook.partnership.BusinessDays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** A manager at the screen has the last word: against the rules in a review, and on whether the terms go on. */
-@PlaybookTest
-@TestPropertySource(
-        properties = {"playbook.tasklist.warm=true", "camunda.bpm.generate-unique-process-engine-name=false"})
+@AtTheScreen
 class ManagerBrowserTests {
 
     @Autowired

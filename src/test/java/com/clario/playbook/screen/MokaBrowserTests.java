@@ -1,20 +1,13 @@
 package com.clario.playbook.screen;
 
 import com.clario.playbook.Chromium;
-import com.clario.playbook.PlaybookTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Moka walks through Tasklist and our pages in a real browser; what cannot be seen elsewhere is kept as a picture. */
-@PlaybookTest
-@TestPropertySource(
-        properties = {
-            "playbook.demo.cases=true",
-            "playbook.tasklist.warm=true",
-            "camunda.bpm.job-execution.enabled=true",
-            "camunda.bpm.generate-unique-process-engine-name=false"
-        })
+@AtTheScreen
+@TestPropertySource(properties = {"playbook.demo.cases=true", "camunda.bpm.job-execution.enabled=true"})
 class MokaBrowserTests {
 
     @LocalServerPort

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.clario.playbook.CaseRun;
 import com.clario.playbook.Chromium;
-import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.identify.FitFacts;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.change.RuleChanges;
@@ -20,14 +19,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Two managers change a rule before our eyes, and the next candidate is judged by it. A house of its own. */
-@PlaybookTest
-@TestPropertySource(
-        properties = {
-            "playbook.demo.cases=true",
-            "playbook.tasklist.warm=true",
-            "playbook.test=rules on screen",
-            "camunda.bpm.generate-unique-process-engine-name=false"
-        })
+@AtTheScreen
+@TestPropertySource(properties = {"playbook.demo.cases=true", "playbook.test=rules on screen"})
 class RuleChangeBrowserTests {
 
     private static final String FIT = "/rules/identify/fit";

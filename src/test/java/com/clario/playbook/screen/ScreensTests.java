@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.Chromium;
 import com.clario.playbook.Plan;
-import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.Visitor;
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.mail.consent.OptOuts;
@@ -32,13 +31,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every page and every form, as those see it who come to it; the pictures lie under target/screenshots. */
-@PlaybookTest
-@TestPropertySource(
-        properties = {
-            "playbook.demo.cases=true",
-            "playbook.tasklist.warm=true",
-            "camunda.bpm.generate-unique-process-engine-name=false"
-        })
+@AtTheScreen
+@TestPropertySource(properties = "playbook.demo.cases=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScreensTests {
