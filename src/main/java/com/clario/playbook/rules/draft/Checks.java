@@ -9,6 +9,7 @@ import com.clario.playbook.rules.check.NotCompiled;
 import com.clario.playbook.rules.check.RuleBase;
 import com.clario.playbook.rules.sweep.Remark;
 import com.clario.playbook.rules.sweep.Sweep;
+import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Problem;
 import com.clario.playbook.rules.table.Rows;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,7 +145,7 @@ final class Checks {
         var said = said(set, sheet, asked);
         line.set(at, said.verdict());
         line.set(at + 1, String.join(" ", said.rows()));
-        line.set(at + 2, sums(sums, said));
+        line.set(at + 2, sums(set, sums, said));
         var cases = new ArrayList<>(sheet.cases());
         cases.set(place, line);
         return new Sheet(sheet.tables(), cases);
@@ -159,12 +161,25 @@ final class Checks {
         }
     }
 
-    private static String sums(String named, CaseResult.Outcome said) {
-        return named.isBlank()
-                ? ""
-                : said.sums().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(sum -> sum.getKey() + "=" + sum.getValue())
+    /** Only the sums the case named so far and in its order, so that the difference shows no more than what is other. */
+    private static String sums(RuleSet<?> set, String named, CaseResult.Outcome said) {
+        if (named.isBlank()) {
+            return "";
+        }
+        var known = set.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(Column::isPoints)
+                .map(Column::field)
+                .distinct()
+                .toList();
+        var kept = Stream.of(named.split("[\\s,]+"))
+                .map(sum -> sum.replaceFirst("=.*", ""))
+                .filter(known::contains)
+                .distinct()
+                .toList();
+        return (kept.isEmpty() ? known : kept)
+                .stream()
+                        .map(sum -> sum + "=" + said.sums().getOrDefault(sum, 0))
                         .collect(Collectors.joining(" "));
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChecksTests {
 
@@ -153,6 +154,27 @@ class ChecksTests {
         assertThat(drafts.checked(FIT, changed).publishable()).isTrue();
         assertThat(changed.tables())
                 .isEqualTo(with(FIT, SHIPPED, "FIT-01", "Points for us", "1").tables());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us=55 them=50", "them=50 us=55", "them=50", ""})
+    void leaveTheSumsOfACaseAsTheyStandWhereOnlyItsVerdictIsOther(String sums) {
+        var at = CaseSheet.of(FIT).names().indexOf("sums");
+        var stricter = with(
+                FIT,
+                proven(SHIPPED, cases -> {
+                    var line = new ArrayList<>(cases.get(0));
+                    line.set(at, sums);
+                    cases.set(0, line);
+                }),
+                "FIT-42",
+                "Points for us from",
+                "60");
+
+        assertThat(drafts.accept(FIT, stricter, MOKA).cases().get(0))
+                .contains("POSSIBLE")
+                .element(at)
+                .isEqualTo(sums);
     }
 
     @Test
