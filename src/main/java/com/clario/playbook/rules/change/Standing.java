@@ -54,7 +54,7 @@ class Standing {
 
     /** What the sweep says of the change beside the version it takes the place of. */
     List<Remark> remarks(RuleSet<?> set, RuleChange change) {
-        return Sweep.of(change.content().gated(set), before(set, change));
+        return Sweep.of(set.facts(), change.content().gated(set), before(set, change));
     }
 
     /** Rows written for other columns cannot be compared. */

@@ -43,7 +43,7 @@ final class Checks {
     /** What can be said at once, while somebody types. */
     Checked glance(RuleSet<?> set, Sheet sheet) {
         var problems = problems(set, sheet);
-        var remarks = problems.isEmpty() ? Sweep.of(rows(set, sheet), inForce(set)) : List.<Remark>of();
+        var remarks = problems.isEmpty() ? Sweep.of(set.facts(), rows(set, sheet), inForce(set)) : List.<Remark>of();
         return new Checked(problems, remarks, sentences(set, sheet));
     }
 
