@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.version.Content;
+import com.clario.playbook.rules.version.Failures;
 import com.clario.playbook.rules.version.Version;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
@@ -129,9 +129,8 @@ class ActivationTests {
 
     private String reasonOf(String reason) {
         var content = desk.publisher().check(APPROACH, content(reason));
-        var rows = Gate.pass(APPROACH.tables().get(0), content.rows("approach"));
         return desk.bases()
-                .compile(APPROACH, List.of(rows))
+                .compile(APPROACH, content.gated(APPROACH))
                 .judge(RulesDesk.COLD)
                 .list()
                 .get(0)
@@ -144,7 +143,7 @@ class ActivationTests {
 
         await().atMost(PATIENCE).until(() -> {
             other.decide();
-            return other.bases().failure(APPROACH, version.mark()).isPresent();
+            return Failures.of(other.bases(), APPROACH, version).isPresent();
         });
         IntStream.range(0, 20).forEach(i -> other.decide());
 
@@ -154,8 +153,7 @@ class ActivationTests {
                 .singleElement()
                 .asString()
                 .contains("Version 3 of rule set outreach/approach", "Version 2 stays in use");
-        assertThat(other.bases().failure(APPROACH, version.mark()).orElseThrow())
-                .contains("took longer");
+        assertThat(Failures.of(other.bases(), APPROACH, version).orElseThrow()).contains("took longer");
     }
 
     @Test
@@ -178,10 +176,33 @@ class ActivationTests {
 
         await().atMost(PATIENCE).until(() -> {
             other.decide();
-            return other.bases().failure(APPROACH, version.mark()).isPresent();
+            return Failures.of(other.bases(), APPROACH, version).isPresent();
         });
 
         assertThat(other.decide().version()).isEqualTo(2);
+    }
+
+    @Test
+    void compilesWhatIsTriedAgainOnlyOnce() {
+        var rows = content("tried").gated(APPROACH);
+        var before = compiler.asked.get();
+
+        var first = other.bases().compile(APPROACH, rows);
+        var again = other.bases().compile(APPROACH, content("tried").gated(APPROACH));
+
+        assertThat(again).isSameAs(first);
+        assertThat(compiler.asked).hasValue(before + 1);
+    }
+
+    @Test
+    void triesAgainWhatDidNotCompile() {
+        var rows = content("slow to compile").gated(APPROACH);
+        var before = compiler.asked.get();
+
+        assertThatThrownBy(() -> other.bases().compile(APPROACH, rows)).hasMessageContaining("took longer");
+        assertThatThrownBy(() -> other.bases().compile(APPROACH, rows)).hasMessageContaining("took longer");
+
+        assertThat(compiler.asked).hasValue(before + 2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.change.RuleChange.State;
+import com.clario.playbook.rules.check.NotCompiled;
 import com.clario.playbook.rules.draft.Draft;
 import com.clario.playbook.rules.draft.Drafts;
 import com.clario.playbook.rules.sweep.Remark;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Service;
 class Approvals {
 
     private static final int LONGEST_COMMENT = 2000;
+    // What a compiler says may fill pages.
+    private static final int LONGEST_WHY = 2000;
 
     private final RuleChanges changes;
     private final SavedChanges saved;
@@ -79,6 +82,7 @@ class Approvals {
             requireNothingWrong(change);
             return "PASSED";
         } catch (Refusal wrong) {
+            throwIfPassing(wrong.getCause(), wrong);
             backToAuthor(change, Act.SENT_BACK, wrong.getMessage());
             return "FAILED";
         }
@@ -160,7 +164,7 @@ class Approvals {
         return versions.find(change.ruleSet(), number).orElseThrow();
     }
 
-    /** Says in the trail that the day has come; where the rows do not compile here, the author hears why. */
+    /** Says in the trail that the day has come; where the rows do not become rules, the author hears why. */
     String noteActivation(long id) {
         var change = changes.get(id);
         var version = version(id);
@@ -169,12 +173,15 @@ class Approvals {
         }
         try {
             bases.of(changes.set(change), version.mark());
-        } catch (RuntimeException broken) {
+        } catch (NotCompiled | Refusal broken) {
+            throwIfPassing(broken, broken);
             backToAuthor(
                     change,
                     Act.NOT_ACTIVATED,
-                    "Version " + version.number() + " could not be taken into use, and the one before it stays: "
-                            + broken.getMessage());
+                    "Version " + version.number()
+                            + " could not be taken into use: decisions go on by the one before it."
+                            + " It counts as in force until another version takes its place, so submit a mended one, or"
+                            + " the rows of an older one: " + broken.getMessage());
             return "FAILED";
         }
         saved.move(id, State.APPROVED, State.ACTIVE, change.comment());
@@ -182,11 +189,19 @@ class Approvals {
         return "ACTIVE";
     }
 
+    /** No fault of the rows: the job comes again. */
+    private static void throwIfPassing(Throwable cause, RuntimeException thrown) {
+        if (cause instanceof NotCompiled busy && busy.isPassing()) {
+            throw thrown;
+        }
+    }
+
     private void backToAuthor(RuleChange change, Act act, String why) {
-        if (!saved.move(change.id(), change.state(), State.MENDING, why)) {
+        var brief = why.length() > LONGEST_WHY ? why.substring(0, LONGEST_WHY - 1) + "…" : why;
+        if (!saved.move(change.id(), change.state(), State.MENDING, brief)) {
             throw new Refusal("Somebody else has decided about this change meanwhile.");
         }
-        trail.add(change.ruleSet(), people.current().id(), act, "", "Change " + change.number(), why);
+        trail.add(change.ruleSet(), people.current().id(), act, "", "Change " + change.number(), brief);
     }
 
     private void requireOther(RuleChange change, Person person) {

@@ -134,6 +134,10 @@ public class RuleChanges {
 
     String recordWithdrawal(long id, String reason) {
         var change = get(id);
+        change.becameVersion().ifPresent(number -> {
+            throw new Refusal("Version " + number + " cannot be withdrawn: it counts as in force until another version"
+                    + " takes its place. Submit a mended draft, or one with the rows of an older version.");
+        });
         if (!saved.move(id, change.state(), State.WITHDRAWN, reason)) {
             throw new Refusal("Somebody else has decided about this change meanwhile.");
         }

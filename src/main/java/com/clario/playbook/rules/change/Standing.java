@@ -3,10 +3,8 @@ package com.clario.playbook.rules.change;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.sweep.Remark;
 import com.clario.playbook.rules.sweep.Sweep;
-import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.table.RowsRefused;
-import com.clario.playbook.rules.version.Content;
 import com.clario.playbook.rules.version.Version;
 import com.clario.playbook.rules.version.Versions;
 import java.time.Clock;
@@ -56,22 +54,16 @@ class Standing {
 
     /** What the sweep says of the change beside the version it takes the place of. */
     List<Remark> remarks(RuleSet<?> set, RuleChange change) {
-        return Sweep.of(rows(set, change.content()), before(set, change));
+        return Sweep.of(set.facts(), change.content().gated(set), before(set, change));
     }
 
     /** Rows written for other columns cannot be compared. */
     private List<Rows> before(RuleSet<?> set, RuleChange change) {
         try {
-            return rows(set, replaced(change).content());
+            return replaced(change).content().gated(set);
         } catch (RowsRefused otherColumns) {
             return List.of();
         }
-    }
-
-    private static List<Rows> rows(RuleSet<?> set, Content content) {
-        return set.tables().stream()
-                .map(table -> Gate.pass(table, content.rows(table.name())))
-                .toList();
     }
 
     private Instant starts(RuleChange change) {

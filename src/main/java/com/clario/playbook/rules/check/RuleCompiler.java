@@ -2,14 +2,17 @@ package com.clario.playbook.rules.check;
 
 import com.clario.playbook.rules.table.Rows;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +25,13 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
-/** Compiles rule sets one after the other, on one thread and within a time limit. */
+/** Compiles rule sets one after the other, on one thread; each has its time limit from the moment its turn comes. */
 public class RuleCompiler implements AutoCloseable {
 
     private static final AtomicLong BUILDS = new AtomicLong();
 
     private final Duration limit;
-    private ExecutorService thread = newThread();
+    private ThreadPoolExecutor thread = newThread();
 
     public RuleCompiler(Duration limit) {
         this.limit = limit;
@@ -36,26 +39,54 @@ public class RuleCompiler implements AutoCloseable {
 
     public RuleBase compile(Source source) {
         refuseSharedIds(source.tables());
-        var worker = thread();
+        var mine = new Build(source);
         try {
-            var compiled = worker.submit(() -> new RuleBase(build(source), source.tables()));
-            return compiled.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            queue(mine);
+            mine.turn.await();
+            return mine.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            abandon(worker);
-            throw new NotCompiled(source.name() + " took longer than " + limit.toSeconds() + " s to compile", e);
+            giveUp(mine);
+            throw NotCompiled.forNow(source.name() + " took longer than " + limit.toSeconds() + " s to compile", e);
         } catch (RejectedExecutionException e) {
-            throw new NotCompiled("Too many rule sets are waiting to be compiled; try again in a minute", e);
+            throw NotCompiled.forNow("Too many rule sets are waiting to be compiled; try again in a minute", e);
+        } catch (CancellationException e) {
+            throw NotCompiled.forNow(source.name() + " was not compiled, since the server stops", e);
         } catch (InterruptedException e) {
+            giveUp(mine);
             Thread.currentThread().interrupt();
-            throw new NotCompiled(source.name() + " was interrupted while compiling", e);
+            throw NotCompiled.forNow(source.name() + " was interrupted while compiling", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof NotCompiled known ? known : new NotCompiled(source.name(), e.getCause());
+            throw e.getCause() instanceof NotCompiled known
+                    ? known
+                    : new NotCompiled(source.name() + " does not compile: " + e.getCause(), e.getCause());
         }
     }
 
+    /** Who waits for their turn must hear that it never comes. */
     @Override
     public synchronized void close() {
-        thread.shutdownNow();
+        thread.shutdownNow().forEach(waiting -> ((Build) waiting).cancel(false));
+    }
+
+    /** One build; it tells when its turn comes, or that it will not come. */
+    private static final class Build extends FutureTask<RuleBase> {
+
+        private final CountDownLatch turn = new CountDownLatch(1);
+
+        Build(Source source) {
+            super(() -> new RuleBase(build(source), source.tables()));
+        }
+
+        @Override
+        public void run() {
+            turn.countDown();
+            super.run();
+        }
+
+        @Override
+        protected void done() {
+            turn.countDown();
+        }
     }
 
     private static KieBase build(Source source) {
@@ -115,19 +146,23 @@ public class RuleCompiler implements AutoCloseable {
         return "src/main/resources/" + rulePackage.replace('.', '/') + "/" + name + ".drl";
     }
 
-    private synchronized ExecutorService thread() {
-        return thread;
+    private synchronized void queue(Build build) {
+        thread.execute(build);
     }
 
-    /** A build that hangs keeps its thread; the next one gets another. */
-    private synchronized void abandon(ExecutorService worker) {
-        worker.shutdownNow();
-        if (worker == thread) {
+    /** A build that hangs keeps its thread; those that wait behind it go to another. */
+    private synchronized void giveUp(Build mine) {
+        if (mine.cancel(true) && !thread.remove(mine) && !thread.isShutdown()) {
+            var hung = thread;
+            var behind = new ArrayList<Runnable>();
+            hung.getQueue().drainTo(behind);
+            hung.shutdown();
             thread = newThread();
+            behind.forEach(thread::execute);
         }
     }
 
-    private static ExecutorService newThread() {
+    private static ThreadPoolExecutor newThread() {
         return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(64), work -> {
             var thread = new Thread(work, "rule-compiler");
             thread.setDaemon(true);

@@ -11,15 +11,8 @@ import java.util.Map;
  * @param problems what the gate refuses, at its cells; with any of them nothing else is looked at
  * @param remarks what the sweep finds beside the version in force
  * @param sentences every row read back, by table, in the order of its lines
- * @param cases what the rules say to each case; empty where they were not asked
- * @param publishable whether nothing is wrong, and every case comes out as it expects
  */
-public record Checked(
-        List<CellProblem> problems,
-        List<Remark> remarks,
-        Map<String, List<String>> sentences,
-        List<CaseResult> cases,
-        boolean publishable) {
+public record Checked(List<CellProblem> problems, List<Remark> remarks, Map<String, List<String>> sentences) {
 
     /** Whether something stands against the rows themselves, before any case is asked. */
     public boolean wrong() {

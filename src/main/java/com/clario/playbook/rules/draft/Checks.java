@@ -6,7 +6,6 @@ import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.check.Cases;
 import com.clario.playbook.rules.check.NotCompiled;
-import com.clario.playbook.rules.check.RuleBase;
 import com.clario.playbook.rules.sweep.Remark;
 import com.clario.playbook.rules.sweep.Sweep;
 import com.clario.playbook.rules.table.Column;
@@ -15,7 +14,9 @@ import com.clario.playbook.rules.table.Problem;
 import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.table.RowsRefused;
 import com.clario.playbook.rules.version.Bases;
+import com.clario.playbook.rules.version.CaseResult;
 import com.clario.playbook.rules.version.Content;
+import com.clario.playbook.rules.version.Proof;
 import com.clario.playbook.rules.version.Versions;
 import com.clario.playbook.rules.words.Sentences;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ final class Checks {
     /** What can be said at once, while somebody types. */
     Checked glance(RuleSet<?> set, Sheet sheet) {
         var problems = problems(set, sheet);
-        var remarks = problems.isEmpty() ? Sweep.of(rows(set, sheet), inForce(set)) : List.<Remark>of();
-        return new Checked(problems, remarks, sentences(set, sheet), List.of(), false);
+        var remarks = problems.isEmpty() ? Sweep.of(set.facts(), rows(set, sheet), inForce(set)) : List.<Remark>of();
+        return new Checked(problems, remarks, sentences(set, sheet));
     }
 
     /** Rows written for other columns cannot be compared. */
@@ -71,25 +72,8 @@ final class Checks {
         return sentences;
     }
 
-    Checked everything(RuleSet<?> set, Sheet sheet) {
-        var glance = glance(set, sheet);
-        if (!glance.problems().isEmpty()) {
-            return glance;
-        }
-        var proof = proof(set, sheet);
-        return new Checked(
-                glance.problems(),
-                glance.remarks(),
-                glance.sentences(),
-                proof.cases(),
-                !glance.wrong() && proof.right());
-    }
-
     Content content(RuleSet<?> set, Sheet sheet) {
-        var tables = rows(set, sheet);
-        Map<String, String> csv = new LinkedHashMap<>();
-        tables.forEach(rows -> csv.put(rows.table().name(), rows.csv()));
-        return new Content(csv, CaseSheet.of(set).pass(sheet.cases(), sheet.ids(set)));
+        return Content.of(rows(set, sheet), CaseSheet.of(set).pass(sheet.cases(), sheet.ids(set)));
     }
 
     Proof proof(RuleSet<?> set, Sheet sheet) {
@@ -97,24 +81,12 @@ final class Checks {
             return Proof.refused("The marked cells come first: as they are, they cannot become rules");
         }
         var tables = rows(set, sheet);
-        var csv = CaseSheet.of(set).pass(sheet.cases(), sheet.ids(set));
-        List<Cases.Case> cases = csv.isEmpty() ? List.of() : Cases.read(csv, set.facts());
+        var cases = CaseSheet.of(set).pass(sheet.cases(), sheet.ids(set));
         try {
-            var base = bases.compile(set, tables);
-            var results = cases.stream().map(each -> ask(base, each)).toList();
-            return new Proof("", results, Cases.unproven(tables, cases));
+            return Proof.of(set, tables, cases, bases.compile(set, tables));
         } catch (NotCompiled e) {
             LOG.warn("A draft of {} passed the gate and does not compile", set.name(), e);
             return Proof.refused("These rows do not become rules: " + e.getMessage());
-        }
-    }
-
-    private static CaseResult ask(RuleBase base, Cases.Case asked) {
-        try {
-            return CaseResult.of(asked, base.judge(asked.facts()));
-        } catch (RuntimeException e) {
-            LOG.warn("The rules of a draft cannot judge its case {}", asked.name(), e);
-            return CaseResult.broken(asked);
         }
     }
 

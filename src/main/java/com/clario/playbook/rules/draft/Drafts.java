@@ -9,6 +9,7 @@ import com.clario.playbook.rules.trail.Act;
 import com.clario.playbook.rules.trail.Trail;
 import com.clario.playbook.rules.version.Bases;
 import com.clario.playbook.rules.version.Content;
+import com.clario.playbook.rules.version.Proof;
 import com.clario.playbook.rules.version.Shipped;
 import com.clario.playbook.rules.version.Version;
 import com.clario.playbook.rules.version.Versions;
@@ -168,12 +169,7 @@ public class Drafts {
         }
     }
 
-    /** All the checks: the gate, then what the rows say together, then the cases. */
-    public Checked checked(RuleSet<?> set, Sheet sheet) {
-        return checks.everything(set, sheet);
-    }
-
-    /** The checks that take no time: nothing is compiled, no case is asked, and nothing is called publishable. */
+    /** The checks that take no time: nothing is compiled, and no case is asked. */
     public Checked glance(RuleSet<?> set, Sheet sheet) {
         return checks.glance(set, sheet);
     }

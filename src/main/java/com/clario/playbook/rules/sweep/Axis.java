@@ -2,40 +2,80 @@ package com.clario.playbook.rules.sweep;
 
 import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Column;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /**
  * One thing cases are judged by, cut into pieces so that two cases in one piece meet the same rows. The columns about
- * one field share an axis.
+ * one field share an axis. Where a case may say what no cell can name, the last piece is for that.
  */
 abstract class Axis {
 
     private final List<Column> columns;
+    private final boolean open;
 
-    Axis(List<Column> columns) {
+    /** @param open whether a case may say something here that no cell can name */
+    Axis(List<Column> columns, boolean open) {
         this.columns = List.copyOf(columns);
+        this.open = open;
     }
 
     /** @param cells all cells of each column, of every row that will be asked about */
-    static Axis of(List<Column> columns, List<List<String>> cells, Reach reach) {
+    static Axis of(Class<?> facts, List<Column> columns, List<List<String>> cells, Reach reach) {
         var type = columns.get(0).type();
+        var open = isOpen(facts, columns.get(0));
         if (type instanceof CellType.Whole || type instanceof CellType.Decimal) {
-            return new NumberAxis(columns, cells, reach);
+            return new NumberAxis(columns, cells, reach, open);
         }
-        return new OptionAxis(columns);
+        return new OptionAxis(columns, open);
     }
 
-    abstract int size();
+    /** A word may be none of the options, and what is no primitive may not be known; a tally always is. */
+    private static boolean isOpen(Class<?> facts, Column column) {
+        if (column.use() != Column.Use.FACT) {
+            return false;
+        }
+        try {
+            var kind = facts.getMethod(column.field()).getReturnType();
+            return !kind.isPrimitive() && !kind.isEnum();
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(facts.getSimpleName() + " knows no " + column.field(), e);
+        }
+    }
 
-    /** The pieces a cell lets through. */
+    /** How many pieces there are that cells can name; they come first. */
+    abstract int named();
+
+    /** The pieces a cell lets through, all of them named. */
     abstract BitSet of(Column column, String cell);
 
-    /** A value in this piece, as a case would give it. */
-    abstract String example(int piece);
+    /** A value in a named piece, as a case would give it. */
+    abstract String value(int piece);
+
+    /** Named pieces, each for a manager. */
+    abstract List<String> said(BitSet pieces);
+
+    /** How a case says what no cell can name. */
+    abstract String beyond();
+
+    int size() {
+        return named() + (open ? 1 : 0);
+    }
+
+    /** A value in this piece. */
+    String example(int piece) {
+        return piece == named() ? beyond() : value(piece);
+    }
 
     /** These pieces, for a manager. */
-    abstract String words(BitSet pieces);
+    String words(BitSet pieces) {
+        var words = new ArrayList<>(said(pieces.get(0, named())));
+        if (pieces.get(named())) {
+            words.add(beyond());
+        }
+        return label() + (columns.get(0).type() instanceof CellType.YesNo ? ": " : " ") + String.join(" or ", words);
+    }
 
     List<Column> columns() {
         return columns;

@@ -15,8 +15,8 @@ final class NumberAxis extends Axis {
     private final int scale;
     private final List<Cut> cuts;
 
-    NumberAxis(List<Column> columns, List<List<String>> cells, Reach reach) {
-        super(columns);
+    NumberAxis(List<Column> columns, List<List<String>> cells, Reach reach, boolean open) {
+        super(columns, open);
         whole = columns.stream().allMatch(column -> column.type() instanceof CellType.Whole);
         scale = columns.stream().mapToInt(NumberAxis::scale).max().orElse(0);
         var sorted = new TreeSet<Cut>();
@@ -34,7 +34,7 @@ final class NumberAxis extends Axis {
     }
 
     @Override
-    int size() {
+    int named() {
         return cuts.size() - 1;
     }
 
@@ -46,8 +46,8 @@ final class NumberAxis extends Axis {
                     case FROM, ABOVE -> true;
                     default -> false;
                 };
-        var pieces = new BitSet(size());
-        for (var i = 0; i < size(); i++) {
+        var pieces = new BitSet(named());
+        for (var i = 0; i < named(); i++) {
             pieces.set(
                     i,
                     begins ? cuts.get(i).compareTo(cut) >= 0 : cuts.get(i + 1).compareTo(cut) <= 0);
@@ -56,7 +56,7 @@ final class NumberAxis extends Axis {
     }
 
     @Override
-    String example(int piece) {
+    String value(int piece) {
         var start = cuts.get(piece);
         var end = cuts.get(piece + 1);
         if (!start.after()) {
@@ -70,14 +70,22 @@ final class NumberAxis extends Axis {
     }
 
     @Override
-    String words(BitSet pieces) {
+    List<String> said(BitSet pieces) {
+        if (pieces.cardinality() == named()) {
+            return List.of("measured");
+        }
         var runs = new ArrayList<String>();
         for (var from = pieces.nextSetBit(0); from >= 0; ) {
             var to = pieces.nextClearBit(from);
             runs.add(whole ? wholes(from, to) : decimals(from, to));
             from = pieces.nextSetBit(to);
         }
-        return label() + " " + String.join(" or ", runs);
+        return runs;
+    }
+
+    @Override
+    String beyond() {
+        return "not measured";
     }
 
     private String wholes(int from, int to) {
@@ -86,7 +94,7 @@ final class NumberAxis extends Axis {
         if (least.compareTo(most) == 0) {
             return least.toPlainString();
         }
-        if (to == size()) {
+        if (to == named()) {
             return least.toPlainString() + " or more";
         }
         return least.toPlainString() + " to " + most.toPlainString();
@@ -102,7 +110,7 @@ final class NumberAxis extends Axis {
         if (from == 0) {
             return upper;
         }
-        if (to == size()) {
+        if (to == named()) {
             return start.after() ? "above " + start.text() : start.text() + " or more";
         }
         return (start.after() ? "above " : "from ") + start.text() + " and " + upper;

@@ -4,7 +4,6 @@ import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Column;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Named options or yes and no: every one is a piece of its own. */
@@ -12,8 +11,8 @@ final class OptionAxis extends Axis {
 
     private final List<String> options;
 
-    OptionAxis(List<Column> columns) {
-        super(columns);
+    OptionAxis(List<Column> columns, boolean open) {
+        super(columns, open);
         options = columns.stream().flatMap(OptionAxis::options).distinct().toList();
     }
 
@@ -22,27 +21,34 @@ final class OptionAxis extends Axis {
     }
 
     @Override
-    int size() {
+    int named() {
         return options.size();
     }
 
     @Override
     BitSet of(Column column, String cell) {
-        var pieces = new BitSet(size());
+        var pieces = new BitSet(named());
         Stream.of(cell.split(", ")).mapToInt(options::indexOf).forEach(pieces::set);
         return pieces;
     }
 
     @Override
-    String example(int piece) {
+    String value(int piece) {
         return options.get(piece);
     }
 
     @Override
-    String words(BitSet pieces) {
-        if (columns().get(0).type() instanceof CellType.YesNo) {
-            return label() + ": " + (pieces.get(0) ? "yes" : "no");
-        }
-        return label() + " " + pieces.stream().mapToObj(options::get).collect(Collectors.joining(" or "));
+    List<String> said(BitSet pieces) {
+        var words = isYesNo() ? List.of("yes", "no") : options;
+        return pieces.stream().mapToObj(words::get).toList();
+    }
+
+    @Override
+    String beyond() {
+        return isYesNo() ? "not known" : "anything else";
+    }
+
+    private boolean isYesNo() {
+        return columns().get(0).type() instanceof CellType.YesNo;
     }
 }

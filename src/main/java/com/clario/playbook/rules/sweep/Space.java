@@ -20,7 +20,7 @@ final class Space {
     private final Box all;
 
     /** @param rows every row that will be asked about */
-    Space(Table table, List<Row> rows, List<Rows> tables) {
+    Space(Class<?> facts, Table table, List<Row> rows, List<Rows> tables) {
         this.table = table;
         Map<String, List<Column>> fields = new LinkedHashMap<>();
         for (var column : table.columns()) {
@@ -29,7 +29,7 @@ final class Space {
             }
         }
         axes = fields.values().stream()
-                .map(columns -> Axis.of(columns, cells(columns, rows), Reach.of(columns.get(0), tables)))
+                .map(columns -> Axis.of(facts, columns, cells(columns, rows), Reach.of(columns.get(0), tables)))
                 .toList();
         all = new Box(axes.stream().map(Axis::all).toList());
     }

@@ -12,20 +12,20 @@ public final class Sweep {
 
     private Sweep() {}
 
-    /** What there is to say about these tables of one rule set. */
-    public static List<Remark> of(List<Rows> tables) {
-        return of(tables, List.of());
-    }
-
-    /** The same, where a gap is wrong as soon as the tables in force have none there. */
-    public static List<Remark> of(List<Rows> tables, List<Rows> inForce) {
+    /**
+     * What there is to say about these tables of one rule set; a gap is wrong as soon as the tables in force have none
+     * there.
+     *
+     * @param facts what cases consist of: more may be asked than cells can name
+     */
+    public static List<Remark> of(Class<?> facts, List<Rows> tables, List<Rows> inForce) {
         var remarks = new ArrayList<Remark>();
         for (var rows : tables) {
             var before = inForce.stream()
                     .filter(each -> each.table().equals(rows.table()))
                     .flatMap(each -> each.list().stream())
                     .toList();
-            remarks.addAll(new TableSweep(rows, before, tables).remarks());
+            remarks.addAll(new TableSweep(facts, rows, before, tables).remarks());
         }
         return remarks;
     }

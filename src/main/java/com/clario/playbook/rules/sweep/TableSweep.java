@@ -32,10 +32,13 @@ final class TableSweep {
     }
 
     /** @param before the rows of the version in force */
-    TableSweep(Rows rows, List<Row> before, List<Rows> tables) {
+    TableSweep(Class<?> facts, Rows rows, List<Row> before, List<Rows> tables) {
         table = rows.table();
         space = new Space(
-                table, Stream.concat(rows.list().stream(), before.stream()).toList(), tables);
+                facts,
+                table,
+                Stream.concat(rows.list().stream(), before.stream()).toList(),
+                tables);
         rows.list().forEach(row -> lines.add(new Line(row, space.of(row))));
         this.before = before.stream().map(space::of).toList();
     }

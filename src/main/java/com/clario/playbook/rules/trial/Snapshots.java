@@ -5,7 +5,6 @@ import com.clario.playbook.rules.check.Findings;
 import com.clario.playbook.rules.check.RuleBase;
 import com.clario.playbook.rules.check.Tally;
 import com.clario.playbook.rules.table.Column;
-import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.table.Table;
 import com.clario.playbook.rules.version.Bases;
@@ -58,9 +57,7 @@ public class Snapshots {
     }
 
     static List<Rows> gated(RuleSet<?> set, Content content) {
-        return set.tables().stream()
-                .map(table -> Gate.pass(table, content.rows(table.name())))
-                .toList();
+        return content.gated(set);
     }
 
     static boolean judges(Table table, Column.Use use) {

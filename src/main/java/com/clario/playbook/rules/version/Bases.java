@@ -4,7 +4,6 @@ import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.NotCompiled;
 import com.clario.playbook.rules.check.RuleBase;
 import com.clario.playbook.rules.check.RuleCompiler;
-import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.version.Versions.Mark;
 import java.util.LinkedHashMap;
@@ -25,11 +24,13 @@ public class Bases implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bases.class);
     private static final int OTHERS = 20;
+    private static final int TRIED = 6;
 
     private final RuleCompiler compiler;
     private final Versions versions;
     private final Map<String, Compiled> inUse = new ConcurrentHashMap<>();
     private final Map<Key, CompletableFuture<RuleBase>> others = newest(OTHERS);
+    private final Map<Key, CompletableFuture<RuleBase>> tried = newest(TRIED);
     private final Map<Key, String> failures = newest(100);
     private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "rule-bases");
@@ -73,24 +74,31 @@ public class Bases implements AutoCloseable {
     /** The base of any version, such as an old one for a back-test; waits until it is compiled. */
     public RuleBase of(RuleSet<?> set, Mark version) {
         var promise = new CompletableFuture<RuleBase>();
-        var known = known(Key.of(set, version), promise);
+        var known = known(others, Key.of(set, version), promise);
         if (known == null) {
             build(set, version, promise);
         }
-        try {
-            return (known == null ? promise : known).join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
+        return joined(known == null ? promise : known);
     }
 
-    /** Compiles rows that are not a version yet; who only wants to know whether they compile forgets the result. */
+    /** The base of rows that are not a version yet; those tried last are at hand and push no version out. */
     public RuleBase compile(RuleSet<?> set, List<Rows> rows) {
-        return compiler.compile(Shipped.source(set, rows));
+        var key = new Key(set.name(), Content.of(rows, "").sha256());
+        var promise = new CompletableFuture<RuleBase>();
+        var known = known(tried, key, promise);
+        if (known == null) {
+            try {
+                promise.complete(compiler.compile(Shipped.source(set, rows)));
+            } catch (RuntimeException | Error failed) {
+                forget(tried, key, promise);
+                promise.completeExceptionally(failed);
+            }
+        }
+        return joined(known == null ? promise : known);
     }
 
     /** Why this node could not compile a version; empty where it could or has not tried. */
-    public Optional<String> failure(RuleSet<?> set, Mark version) {
+    Optional<String> failure(RuleSet<?> set, Mark version) {
         synchronized (failures) {
             return Optional.ofNullable(failures.get(Key.of(set, version)));
         }
@@ -111,7 +119,7 @@ public class Bases implements AutoCloseable {
     /** Has a version compiled in the background, unless it is or could not be; {@code again} tries the latter anew. */
     void ahead(RuleSet<?> set, Mark version, boolean again) {
         var promise = new CompletableFuture<RuleBase>();
-        if ((again || failure(set, version).isEmpty()) && known(Key.of(set, version), promise) == null) {
+        if ((again || failure(set, version).isEmpty()) && known(others, Key.of(set, version), promise) == null) {
             try {
                 background.execute(() -> build(set, version, promise));
             } catch (RejectedExecutionException closing) {
@@ -155,9 +163,25 @@ public class Bases implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<RuleBase> known(Key key, CompletableFuture<RuleBase> promise) {
-        synchronized (others) {
-            return others.putIfAbsent(key, promise);
+    private static CompletableFuture<RuleBase> known(
+            Map<Key, CompletableFuture<RuleBase>> kept, Key key, CompletableFuture<RuleBase> promise) {
+        synchronized (kept) {
+            return kept.putIfAbsent(key, promise);
+        }
+    }
+
+    private static void forget(
+            Map<Key, CompletableFuture<RuleBase>> kept, Key key, CompletableFuture<RuleBase> promise) {
+        synchronized (kept) {
+            kept.remove(key, promise);
+        }
+    }
+
+    private static RuleBase joined(CompletableFuture<RuleBase> base) {
+        try {
+            return base.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 
@@ -165,14 +189,12 @@ public class Bases implements AutoCloseable {
         var key = Key.of(set, version);
         try {
             var stored = versions.find(set.name(), version.number()).orElseThrow();
-            var base = compile(set, rows(set, stored));
+            var base = compiler.compile(Shipped.source(set, stored.content().gated(set)));
             note(key, null);
             promise.complete(base);
         } catch (Throwable failed) {
             // Whatever it is: those who wait must hear of it, and the next one tries anew.
-            synchronized (others) {
-                others.remove(key, promise);
-            }
+            forget(others, key, promise);
             tell(set, version, failed);
             promise.completeExceptionally(failed);
         }
@@ -194,13 +216,6 @@ public class Bases implements AutoCloseable {
         synchronized (failures) {
             return failure == null ? failures.remove(key) : failures.put(key, failure);
         }
-    }
-
-    /** Through the gate again: what somebody wrote into the database past us does not reach Drools either. */
-    private static List<Rows> rows(RuleSet<?> set, Version version) {
-        return set.tables().stream()
-                .map(table -> Gate.pass(table, version.content().rows(table.name())))
-                .toList();
     }
 
     private static <V> Map<Key, V> newest(int most) {

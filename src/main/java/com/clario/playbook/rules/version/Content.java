@@ -1,11 +1,15 @@
 package com.clario.playbook.rules.version;
 
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.table.Gate;
+import com.clario.playbook.rules.table.Rows;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,6 +23,20 @@ public record Content(Map<String, String> tables, String cases) {
 
     public Content {
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    }
+
+    /** Rows that passed the gate, in their one spelling. */
+    public static Content of(List<Rows> tables, String cases) {
+        Map<String, String> csv = new LinkedHashMap<>();
+        tables.forEach(rows -> csv.put(rows.table().name(), rows.csv()));
+        return new Content(csv, cases);
+    }
+
+    /** The rows of all tables through the gate, again: what somebody wrote past us does not reach Drools either. */
+    public List<Rows> gated(RuleSet<?> set) {
+        return set.tables().stream()
+                .map(table -> Gate.pass(table, rows(table.name())))
+                .toList();
     }
 
     /** The rows of one table; empty where it has none. */

@@ -4,26 +4,61 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.Cases;
 import com.clario.playbook.rules.check.RuleBase;
-import java.util.ArrayList;
+import com.clario.playbook.rules.table.Rows;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Puts the cases of a rule set to its compiled rows: each must come out as it says. */
-final class Proof {
+/**
+ * Whether rows become rules, and whether these say what their cases expect.
+ *
+ * @param refusal why there are no rules to ask, in a sentence; empty where there are
+ * @param unproven rows no case proves, in sentences
+ */
+public record Proof(String refusal, List<CaseResult> cases, List<String> unproven) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Proof.class);
     private static final int MOST_TOLD = 5;
 
-    private Proof() {}
+    public static Proof refused(String sentence) {
+        return new Proof(sentence, List.of(), List.of());
+    }
 
-    /** Refuses rows of which a case says otherwise; no cases prove nothing and are no obstacle. */
-    static void of(RuleSet<?> set, String cases, RuleBase base) {
-        var differences = new ArrayList<String>();
-        for (var one : read(set, cases)) {
-            differences.addAll(one.differences(base.judge(one.facts())));
-        }
+    /** Puts the cases to compiled rows; no cases prove nothing and are no obstacle. */
+    public static Proof of(RuleSet<?> set, List<Rows> tables, String cases, RuleBase base) {
+        var read = read(set, cases);
+        var results = read.stream().map(each -> ask(base, each)).toList();
+        return new Proof("", results, Cases.unproven(tables, read));
+    }
+
+    /** Whether there are rules, and every case comes out as it expects. */
+    public boolean right() {
+        return refusal.isEmpty() && cases.stream().allMatch(CaseResult::right);
+    }
+
+    /** The cases that come out otherwise. */
+    public List<CaseResult> wrong() {
+        return cases.stream().filter(each -> !each.right()).toList();
+    }
+
+    /** Refuses rows of which a case says otherwise. */
+    void refuseWrong() {
+        var differences = wrong().stream()
+                .flatMap(each -> each.differences().stream().map(difference -> each.name() + ": " + difference))
+                .toList();
         if (!differences.isEmpty()) {
             var more = differences.size() > MOST_TOLD ? " and " + (differences.size() - MOST_TOLD) + " more" : "";
             throw new Refusal("Cases come out otherwise. "
                     + String.join("; ", differences.subList(0, Math.min(MOST_TOLD, differences.size()))) + more);
+        }
+    }
+
+    private static CaseResult ask(RuleBase base, Cases.Case asked) {
+        try {
+            return CaseResult.of(asked, base.judge(asked.facts()));
+        } catch (RuntimeException e) {
+            LOG.warn("The rules cannot judge the case {}", asked.name(), e);
+            return CaseResult.broken(asked);
         }
     }
 

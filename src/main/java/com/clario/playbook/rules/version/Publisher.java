@@ -8,9 +8,7 @@ import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,12 +68,10 @@ public class Publisher {
 
     /** Content in its one spelling that could become a version: gated, compiled, proved by its cases; else refused. */
     public Content check(RuleSet<?> set, Content content) {
-        var gated = set.tables().stream()
-                .map(table -> Gate.pass(table, content.rows(table.name())))
-                .toList();
-        var canonical = new Content(csv(gated), content.cases());
+        var gated = content.gated(set);
+        var canonical = Content.of(gated, content.cases());
         var base = bases.ready(set, canonical.sha256()).orElseGet(() -> compiled(set, gated));
-        Proof.of(set, canonical.cases(), base);
+        Proof.of(set, gated, canonical.cases(), base).refuseWrong();
         bases.prepare(set, canonical.sha256(), base);
         return canonical;
     }
@@ -84,7 +80,8 @@ public class Publisher {
         try {
             return bases.compile(set, gated);
         } catch (NotCompiled e) {
-            throw new Refusal("The rows do not compile, and the version in force stays: " + e.getMessage(), e);
+            var what = e.isPassing() ? "The rows could not be compiled now" : "The rows do not compile";
+            throw new Refusal(what + ", and the version in force stays: " + e.getMessage(), e);
         }
     }
 
@@ -109,7 +106,8 @@ public class Publisher {
                     set.name());
             ship(set, rows, version.validFrom(), "Other columns than version " + version.number() + " was written for");
         });
-        if (outgrown.isEmpty() && !all.get(all.size() - 1).rows().equals(csv(rows))) {
+        if (outgrown.isEmpty()
+                && !all.get(all.size() - 1).rows().equals(Content.of(rows, "").tables())) {
             LOG.warn(
                     "The files of rule set {} differ from its version 1 in the database; the database's versions hold",
                     set.name());
@@ -118,7 +116,7 @@ public class Publisher {
 
     private void ship(RuleSet<?> set, List<Rows> rows, Instant validFrom, String reason) {
         try {
-            var content = new Content(csv(rows), Shipped.cases(set));
+            var content = Content.of(rows, Shipped.cases(set));
             bases.prepare(set, content.sha256(), bases.compile(set, rows));
             add(set, content, validFrom, "system", "system", reason);
         } catch (DuplicateKeyException e) {
@@ -159,11 +157,5 @@ public class Publisher {
                     new Version(set.name(), number, validFrom, content, content.sha256(), author, approvedBy, reason));
             return versions.find(set.name(), number).orElseThrow();
         });
-    }
-
-    private static Map<String, String> csv(List<Rows> tables) {
-        Map<String, String> csv = new LinkedHashMap<>();
-        tables.forEach(rows -> csv.put(rows.table().name(), rows.csv()));
-        return csv;
     }
 }

@@ -254,35 +254,6 @@ class RuleChangeProcessTests {
     }
 
     @Test
-    void goesToItsAuthorWhereItCannotBeTakenIntoUse() {
-        var run =
-                changing.type("maya", "Broken on its day " + UUID.randomUUID()).submitted("maya", null);
-        run.complete("rizal", "approveRuleChange", APPROVE);
-        var approved = changing.versions().get(0).content();
-        store(new Content(Map.of("approach", "APP-04,COLD,For other columns\n"), approved.cases()));
-
-        run.fire("effectiveDateReached");
-
-        assertThat(run.drawing("ruleChange")).isWaitingAt("mendRuleChange").hasNotPassed("changeActive");
-        assertThat(run.variable("mendRuleChange", "shown").toString())
-                .contains("could not be taken into use, and the one before it stays", "needs exactly 7 cells");
-        assertThat(changing.acts()).endsWith(Act.APPROVED, Act.NOT_ACTIVATED);
-        assertThat(changing.newest().state()).isEqualTo(State.MENDING);
-        store(approved);
-    }
-
-    /** What the newest version says, past everything that guards it. */
-    private void store(Content content) {
-        var newest = "(select id from playbook.rule_version where rule_set = ? and number = ?)";
-        jdbc.sql("update playbook.rule_version set sha256 = ? where id = " + newest)
-                .params(content.sha256(), changing.set.name(), before + 1)
-                .update();
-        jdbc.sql("update playbook.rule_version_table set csv = ? where version_id = " + newest)
-                .params(content.rows("approach"), changing.set.name(), before + 1)
-                .update();
-    }
-
-    @Test
     void isRefusedBeforeItBeginsWhereSomethingIsWrong() {
         assertThat(refusal(() -> changing.submit("maya", null))).contains("There is no draft to submit");
         changing.type("maya", "Right " + UUID.randomUUID());

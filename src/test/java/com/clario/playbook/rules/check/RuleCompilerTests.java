@@ -146,6 +146,53 @@ class RuleCompilerTests {
     }
 
     @Test
+    void letsNobodyPayForABuildThatHangs() throws Exception {
+        compile(points(1));
+        try (var limited = new RuleCompiler(Duration.ofSeconds(6));
+                var held = new Held()) {
+            var hangs = held.in(limited);
+            held.begun.await();
+            var behind = IntStream.range(0, 3)
+                    .mapToObj(i -> Held.start(limited, source(points(i))))
+                    .toList();
+
+            assertThatThrownBy(hangs::join).hasMessageContaining("held took longer than 6 s to compile");
+            for (var i = 0; i < behind.size(); i++) {
+                assertThat(behind.get(i).get().judge(Sample.of(1)).sums()).containsEntry("score", i);
+            }
+        }
+    }
+
+    @Test
+    void tellsThatThereWasNoTimeFromRowsThatDoNotCompile() {
+        try (var compiler = new RuleCompiler(Duration.ofSeconds(60));
+                var held = Held.full(compiler)) {
+            assertThatThrownBy(() -> compiler.compile(source(points(1))))
+                    .isInstanceOfSatisfying(NotCompiled.class, full -> assertThat(full.isPassing())
+                            .isTrue())
+                    .hasMessageContaining("Too many rule sets are waiting");
+        }
+        assertThatThrownBy(() -> COMPILER.compile(new Source(
+                        "sample/one", Sample.class, source(points(1)).tables(), Map.of("broken", "rule when"))))
+                .isInstanceOfSatisfying(NotCompiled.class, broken -> assertThat(broken.isPassing())
+                        .isFalse());
+    }
+
+    @Test
+    void tellsThoseWhoWaitThatItCloses() throws Exception {
+        var compiler = new RuleCompiler(Duration.ofSeconds(60));
+        try (var held = new Held()) {
+            held.in(compiler);
+            held.begun.await();
+            var behind = held.in(compiler);
+
+            compiler.close();
+
+            assertThatThrownBy(behind::join).hasCauseInstanceOf(NotCompiled.class);
+        }
+    }
+
+    @Test
     void refusesRulesThatAreNotTheRows() {
         var careless = new Column(
                 "exclusive", "Exclusive", Column.Use.FACT, Column.Operator.IS, new CellType.Text(200), true, "$param");

@@ -61,12 +61,12 @@ class ChecksTests {
     void findNothingWrongInWhatShips(RuleSet<?> set) {
         var sheet = Sheet.of(set, shipped(set));
 
-        var checked = drafts.checked(set, sheet);
-
-        assertThat(checked.problems()).isEmpty();
-        assertThat(checked.cases()).isNotEmpty().allMatch(CaseResult::right);
-        assertThat(checked.publishable()).isTrue();
-        assertThat(drafts.proof(set, sheet).unproven()).isEmpty();
+        assertThat(drafts.glance(set, sheet).problems()).isEmpty();
+        assertThat(drafts.glance(set, sheet).wrong()).isFalse();
+        var proof = drafts.proof(set, sheet);
+        assertThat(proof.cases()).isNotEmpty();
+        assertThat(proof.right()).isTrue();
+        assertThat(proof.unproven()).isEmpty();
         assertThat(drafts.content(set, sheet)).isEqualTo(shipped(set));
     }
 
@@ -85,7 +85,7 @@ class ChecksTests {
                         tuple("vetoes", SHIPPED.rows("vetoes").size() + 1, 1, "Row"),
                         tuple("cases", SHIPPED.cases().size() + 1, 0, ""));
         assertThat(checked.problems().get(1).sentence()).isEqualTo("has an id that a row of table points has");
-        assertThat(checked.publishable()).isFalse();
+        assertThat(checked.wrong()).isTrue();
     }
 
     @Test
@@ -115,10 +115,10 @@ class ChecksTests {
     void sayWhatComesOutOtherwiseInEachCase() {
         var changed = with(FIT, SHIPPED, "FIT-01", "Points for us", "1");
 
-        var checked = drafts.checked(FIT, changed);
+        var proof = drafts.proof(FIT, changed);
 
-        assertThat(checked.publishable()).isFalse();
-        assertThat(checked.cases())
+        assertThat(proof.right()).isFalse();
+        assertThat(proof.wrong())
                 .filteredOn(each -> each.name().equals(MOKA))
                 .singleElement()
                 .satisfies(moka -> {
@@ -141,7 +141,6 @@ class ChecksTests {
                 .filteredOn(remark -> remark.severity() == Severity.WRONG)
                 .isNotEmpty()
                 .allSatisfy(remark -> assertThat(remark.example()).isNotEmpty());
-        assertThat(drafts.checked(FIT, gap).publishable()).isFalse();
     }
 
     @Test
@@ -151,7 +150,7 @@ class ChecksTests {
             changed = drafts.accept(FIT, changed, wrong.name());
         }
 
-        assertThat(drafts.checked(FIT, changed).publishable()).isTrue();
+        assertThat(drafts.proof(FIT, changed).right()).isTrue();
         assertThat(changed.tables())
                 .isEqualTo(with(FIT, SHIPPED, "FIT-01", "Points for us", "1").tables());
     }
@@ -210,7 +209,7 @@ class ChecksTests {
                 SHIPPED, cases -> cases.removeIf(line -> String.join(",", line).contains("FIT-12")));
 
         assertThat(drafts.proof(FIT, without).unproven()).contains("FIT-12 fires in no case");
-        assertThat(drafts.checked(FIT, without).publishable()).isTrue();
+        assertThat(drafts.proof(FIT, without).right()).isTrue();
     }
 
     static Stream<Attack> attacks() {
@@ -229,7 +228,7 @@ class ChecksTests {
         var saved = unable.as("maya", () -> unable.drafts().save(SAMPLE, draft.revision(), sheet));
 
         assertThat(saved.sheet().rows("points")).isEqualTo(attack.lines());
-        assertThat(unable.drafts().checked(SAMPLE, saved.sheet()).problems())
+        assertThat(unable.drafts().glance(SAMPLE, saved.sheet()).problems())
                 .isNotEmpty()
                 .allSatisfy(problem -> assertIsAt(problem, attack));
         // The compiler is closed: had anybody called it, it would say so.
@@ -256,6 +255,6 @@ class ChecksTests {
                 lines -> lines.set(0, List.of("S-01", "RETAIL", "100", "", "", "", "", "10", "", "a good base")));
 
         assertThat(unable.drafts().proof(SAMPLE, good).refusal()).startsWith("These rows do not become rules");
-        assertThat(unable.drafts().checked(SAMPLE, good).publishable()).isFalse();
+        assertThat(unable.drafts().proof(SAMPLE, good).right()).isFalse();
     }
 }

@@ -11,13 +11,22 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Points at, just below and just above every bound the rows of a table name, and at the ends of what there is. */
+/**
+ * Points at, just below and just above every bound the rows of a table name, at the ends of what there is, and where a
+ * case says what no cell can name.
+ */
 final class Grid {
+
+    static final String OTHER = "anything else";
 
     private final Map<String, List<Object>> values = new LinkedHashMap<>();
 
-    /** @param versions rows of one table */
-    Grid(List<Rows> versions) {
+    /**
+     * Of rows of one table.
+     *
+     * @param open whether any fact may be unknown, or a word that is none of the options
+     */
+    Grid(List<Rows> versions, boolean open) {
         var columns = versions.get(0).table().columns().stream()
                 .filter(each -> !each.isOutput())
                 .toList();
@@ -25,7 +34,11 @@ final class Grid {
             var shared = columns.stream()
                     .filter(each -> each.field().equals(column.field()))
                     .toList();
-            values.put(column.field(), values(versions, shared));
+            var all = new ArrayList<>(values(versions, shared));
+            if (open) {
+                all.add(column.type() instanceof CellType.Options ? OTHER : null);
+            }
+            values.put(column.field(), all);
         }
     }
 

@@ -2,6 +2,7 @@ package com.clario.playbook.rules.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clario.playbook.rules.check.Anything;
 import com.clario.playbook.rules.check.Interpreter;
 import com.clario.playbook.rules.check.RandomTables;
 import com.clario.playbook.rules.table.Column;
@@ -9,6 +10,7 @@ import com.clario.playbook.rules.table.Row;
 import com.clario.playbook.rules.table.Table.Reading;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,11 @@ class SweepPropertyTests {
         for (var seed = 0L; seed < TABLES; seed++) {
             var made = new RandomTables(seed);
             var rows = made.table("t", Reading.FIRST, 1 + (int) (seed % 4), 2 + (int) (seed % 9), verdict());
-            var space = new Space(rows.table(), rows.list(), List.of());
+            var space = new Space(Anything.class, rows.table(), rows.list(), List.of());
             var gaps = new Cover()
                     .holes(space.all(), rows.list().stream().map(space::of).toList());
 
-            for (var point : new Grid(List.of(rows)).points()) {
+            for (var point : new Grid(List.of(rows), true).points()) {
                 assertThat(gaps.stream().anyMatch(at(space, point)::within))
                         .as("seed %d, %s, %s", seed, point, rows.csv())
                         .isEqualTo(Interpreter.matching(rows, point).isEmpty());
@@ -42,13 +44,13 @@ class SweepPropertyTests {
     void everyExampleOfAGapShowsIt() {
         for (var seed = 0L; seed < TABLES; seed++) {
             var rows = new RandomTables(seed).table("t", Reading.FIRST, 4, 8, verdict());
-            var gaps = gaps(Sweep.of(List.of(rows)));
+            var gaps = gaps(Sweep.of(Anything.class, List.of(rows), List.of()));
 
             assertThat(gaps).allSatisfy(gap -> assertThat(Interpreter.matching(rows, typed(gap.example())))
                     .isEmpty());
             assertThat(gaps.isEmpty())
                     .as("seed %d, %s", seed, rows.csv())
-                    .isEqualTo(new Grid(List.of(rows))
+                    .isEqualTo(new Grid(List.of(rows), true)
                             .points().stream().noneMatch(point -> Interpreter.matching(rows, point)
                                     .isEmpty()));
         }
@@ -61,12 +63,12 @@ class SweepPropertyTests {
             var before = made.table("t", Reading.FIRST, 3, 6, verdict());
             var after = made.filled(before.table(), 6);
 
-            var opened = new Grid(List.of(before, after))
+            var opened = new Grid(List.of(before, after), true)
                     .points().stream()
                             .anyMatch(point -> Interpreter.matching(after, point)
                                             .isEmpty()
                                     && !Interpreter.matching(before, point).isEmpty());
-            var fresh = gaps(Sweep.of(List.of(after), List.of(before))).stream()
+            var fresh = gaps(Sweep.of(Anything.class, List.of(after), List.of(before))).stream()
                     .filter(gap -> gap.severity() == Severity.WRONG)
                     .toList();
 
@@ -84,12 +86,12 @@ class SweepPropertyTests {
             var rows = new RandomTables(seed).table("t", Reading.FIRST, 3, 9, verdict());
 
             Set<String> never = rows.list().stream().map(Row::id).collect(Collectors.toSet());
-            new Grid(List.of(rows))
+            new Grid(List.of(rows), true)
                     .points().stream()
                             .map(point -> Interpreter.matching(rows, point))
                             .filter(matching -> !matching.isEmpty())
                             .forEach(matching -> never.remove(matching.get(0).id()));
-            var hidden = Sweep.of(List.of(rows)).stream()
+            var hidden = Sweep.of(Anything.class, List.of(rows), List.of()).stream()
                     .filter(remark -> remark.sentence().contains("never fire"))
                     .map(remark -> remark.rows().get(0))
                     .collect(Collectors.toSet());
@@ -104,7 +106,7 @@ class SweepPropertyTests {
             var rows = new RandomTables(seed).table("t", Reading.ALL, 4, 5, verdict());
 
             var together = new HashSet<String>();
-            for (var point : new Grid(List.of(rows)).points()) {
+            for (var point : new Grid(List.of(rows), true).points()) {
                 var matching = Interpreter.matching(rows, point);
                 for (var one : matching) {
                     for (var other : matching.subList(matching.indexOf(one) + 1, matching.size())) {
@@ -113,7 +115,7 @@ class SweepPropertyTests {
                     }
                 }
             }
-            var found = Sweep.of(List.of(rows)).stream()
+            var found = Sweep.of(Anything.class, List.of(rows), List.of()).stream()
                     .filter(remark -> remark.sentence().contains("both decide"))
                     .map(remark -> remark.severity() + " " + String.join(" ", remark.rows()))
                     .collect(Collectors.toSet());
@@ -135,10 +137,12 @@ class SweepPropertyTests {
             var column = axis.columns().get(0);
             var value = point.get(axis.field());
             var side = new BitSet();
-            if (value instanceof Number) {
+            if (value == null || value.equals(Grid.OTHER)) {
+                side.set(axis.named());
+            } else if (value instanceof Number) {
                 var above = new Column(
                         axis.field(), "", column.use(), Column.Operator.ABOVE, column.type(), false, column.code());
-                side.set(axis.size() - axis.of(above, value.toString()).cardinality() - 1);
+                side.set(axis.named() - axis.of(above, value.toString()).cardinality() - 1);
             } else {
                 side = axis.of(column, value.toString());
             }
@@ -147,9 +151,11 @@ class SweepPropertyTests {
         return new Box(sides);
     }
 
-    /** The interpreter reads a number from its text as well. */
+    /** The interpreter reads a number from its text as well; what is not known it is not told. */
     private static Map<String, Object> typed(Map<String, String> example) {
-        return Map.copyOf(example);
+        Map<String, Object> typed = new HashMap<>(example);
+        typed.values().removeIf(value -> value.equals("not measured") || value.equals("not known"));
+        return typed;
     }
 
     private static Column verdict() {

@@ -20,6 +20,7 @@ import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.table.Table;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,34 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SweepTests {
+
+    private enum Type {
+        POS
+    }
+
+    /** Facts that are always known, and a type that is always one of the options. */
+    private interface Known {
+        Type type();
+
+        int merchants();
+
+        boolean competitor();
+
+        boolean late();
+
+        int overlap();
+
+        int rate();
+    }
+
+    /** Facts that may be unknown, and a type that may be any word. */
+    private interface Unsure {
+        String type();
+
+        BigDecimal merchants();
+
+        Boolean competitor();
+    }
 
     private static final Column[] JUDGED = {
         oneOf("type", "Partner type", "POS", "ACCOUNTING", "CHANNEL"),
@@ -70,12 +99,12 @@ class SweepTests {
         var before = rows(FIRST, "A-01,POS,,,GOOD,r\nA-02,ACCOUNTING,100,,GOOD,r\n");
         var after = rows(FIRST, "A-01,POS,,500,GOOD,r\nA-02,ACCOUNTING,100,,GOOD,r\n");
 
-        assertThat(lines(Sweep.of(List.of(after), List.of(before))))
+        assertThat(lines(Sweep.of(Known.class, List.of(after), List.of(before))))
                 .containsExactly(
                         "WRONG [] No row decides for partner type POS with merchants 500 or more.",
                         "ODD [] No row decides for partner type CHANNEL.",
                         "ODD [] No row decides for partner type ACCOUNTING or CHANNEL with merchants 0 to 99.");
-        assertThat(Sweep.of(List.of(before), List.of(before)))
+        assertThat(Sweep.of(Known.class, List.of(before), List.of(before)))
                 .extracting(Remark::severity)
                 .containsOnly(Severity.ODD);
     }
@@ -155,6 +184,60 @@ class SweepTests {
     }
 
     @Test
+    void knowsThatANumberMayNotBeMeasured() {
+        var rows = "A-01,,,50,GOOD,r\nA-02,,50,,GOOD,r\n";
+
+        assertThat(sweep(Unsure.class, FIRST, rows))
+                .containsExactly(new Remark(
+                        Severity.ODD,
+                        "verdict",
+                        List.of(),
+                        "No row decides for merchants not measured.",
+                        Map.of("type", "POS", "merchants", "not measured")));
+        assertThat(sweep(Unsure.class, FIRST, rows + "A-03,\"POS, ACCOUNTING\",,,BAD,r\n"))
+                .extracting(Remark::sentence)
+                .containsExactly(
+                        "No row decides for partner type CHANNEL or anything else with merchants not measured.");
+        assertThat(lines(sweep(Unsure.class, FIRST, rows + "A-03,,0,,BAD,r\n")))
+                .contains("WRONG [A-03, A-01, A-02] A-03 can never fire:"
+                        + " A-01 and A-02 come first and already decide every case of it.");
+    }
+
+    @Test
+    void knowsThatATypeMayBeNoneOfTheOptions() {
+        var remarks = sweep(Unsure.class, FIRST, "A-01,\"POS, ACCOUNTING, CHANNEL\",,,GOOD,r\n");
+
+        assertThat(lines(remarks)).containsExactly("ODD [] No row decides for partner type anything else.");
+        assertThat(remarks.get(0).example()).containsEntry("type", "anything else");
+        assertThat(lines(sweep(Unsure.class, FIRST, "A-01,\"POS, ACCOUNTING, CHANNEL\",,,GOOD,r\nA-02,,0,,BAD,r\n")))
+                .containsExactly("ODD [] No row decides for partner type anything else with merchants not measured.");
+    }
+
+    @Test
+    void knowsThatNobodyMayHaveAnsweredYesOrNo() {
+        var table = Table.firstOf("t", yes("competitor", "Competitor"), verdict("A", "B"));
+
+        assertThat(lines(sweep(Unsure.class, table, "A-01,true,A,r\n")))
+                .containsExactly("ODD [] No row decides for competitor: no or not known.");
+    }
+
+    @Test
+    void saysWhereOnlyWhatIsMeasuredIsLeftOpen() {
+        var gap = sweep(Unsure.class, UNIQUE, "A-01,POS,,,GOOD,r\nA-02,ACCOUNTING,0,,GOOD,r\n");
+
+        assertThat(lines(gap))
+                .containsExactly(
+                        "ODD [] No row decides for partner type CHANNEL or anything else.",
+                        "ODD [] No row decides for partner type ACCOUNTING or CHANNEL or anything else"
+                                + " with merchants not measured.");
+        assertThat(lines(sweep(UNIQUE, "A-01,POS,,,GOOD,r\nA-02,,0,,GOOD,r\n")))
+                .containsExactly("ODD [A-01, A-02] A-01 and A-02 both decide partner type POS, and say the same.");
+        assertThat(lines(sweep(Unsure.class, UNIQUE, "A-01,POS,,,GOOD,r\nA-02,,0,,GOOD,r\n")))
+                .contains("ODD [A-01, A-02] A-01 and A-02 both decide partner type POS with merchants measured,"
+                        + " and say the same.");
+    }
+
+    @Test
     void findsARowThatAsksForLessThanThereIs() {
         assertThat(lines(sweep(FIRST, "A-01,,,0,BAD,r\nA-02,,0,,GOOD,r\n")))
                 .containsExactly("WRONG [A-01] A-01 can never fire: no case has merchants below 0.");
@@ -190,7 +273,7 @@ class SweepTests {
         var points = rows(POINTS, "P-01,POS,,API,30,,r\nP-02,CHANNEL,,API,-5,,r\n");
         var judged = rows(TALLY, "J-01,3,,,BAD,r\nJ-02,,,31,GOOD,r\nJ-03,1,,,BAD,r\nJ-04,,1,10,GOOD,r\n");
 
-        var remarks = Sweep.of(List.of(vetoes, points, judged));
+        var remarks = Sweep.of(Known.class, List.of(vetoes, points, judged), List.of());
 
         assertThat(lines(remarks))
                 .containsExactly(
@@ -219,7 +302,7 @@ class SweepTests {
     void givesUpOnATangledTableAndSaysSo() {
         var rows = new RandomTables(1).table("t", Table.Reading.FIRST, 8, 300, verdict("GOOD", "BAD"));
 
-        var remarks = Sweep.of(List.of(rows), List.of(rows));
+        var remarks = Sweep.of(OracleTests.Known.class, List.of(rows), List.of(rows));
 
         assertThat(rows.table().columns()).hasSize(14);
         assertThat(remarks)
@@ -229,7 +312,11 @@ class SweepTests {
     }
 
     private static List<Remark> sweep(Table table, String csv) {
-        return Sweep.of(List.of(rows(table, csv)));
+        return sweep(Known.class, table, csv);
+    }
+
+    private static List<Remark> sweep(Class<?> facts, Table table, String csv) {
+        return Sweep.of(facts, List.of(rows(table, csv)), List.of());
     }
 
     private static Rows rows(Table table, String csv) {

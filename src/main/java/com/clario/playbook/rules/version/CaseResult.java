@@ -1,4 +1,4 @@
-package com.clario.playbook.rules.draft;
+package com.clario.playbook.rules.version;
 
 import com.clario.playbook.rules.Decision;
 import com.clario.playbook.rules.check.Cases;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the rules of a draft say to one case.
+ * What compiled rows say to one case.
  *
  * @param differences what comes out otherwise than expected, in sentences; empty where all is well
  */
@@ -36,7 +36,7 @@ public record CaseResult(String name, Outcome expected, Outcome actual, List<Str
                 List.of("the rules could not judge these facts"));
     }
 
-    static Outcome outcome(Findings findings) {
+    public static Outcome outcome(Findings findings) {
         return new Outcome(
                 findings.verdict().orElse(Decision.UNDECIDED),
                 findings.list().stream().map(Finding::row).toList(),
