@@ -162,7 +162,7 @@ class TrialPagesTests {
                 .body());
         maya.get(FIT + "/submit");
 
-        for (var beyond : List.of("+300000-01-01T00:00", "2101-01-01T00:00", "+999999999-12-31")) {
+        for (var beyond : List.of("+300000-01-01T00:00", "2101-01-01T00:00", "+999999999-12-31T00:00")) {
             var fields = Map.of(
                     "reason",
                     "Clearer",
