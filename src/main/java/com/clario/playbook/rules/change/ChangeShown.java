@@ -154,7 +154,7 @@ class ChangeShown {
 
     private static String said(BackTest test) {
         if (!test.error().isEmpty()) {
-            return "The back-test came to no result: " + test.error();
+            return "The back-test came to no result: " + Markdown.literal(test.error());
         }
         if (test.total() == 0) {
             return "No decision was recorded yet by which the change could be tried.";

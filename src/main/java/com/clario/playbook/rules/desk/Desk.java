@@ -3,6 +3,7 @@ package com.clario.playbook.rules.desk;
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
+import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.table.Table;
 import com.clario.playbook.rules.version.Version;
@@ -144,6 +145,14 @@ public class Desk {
 
     public String day(Instant instant) {
         return DAY.format(instant.atZone(zone));
+    }
+
+    /** A day somebody typed: beyond these years no calendar of ours goes, and nobody plans rules there. */
+    public static LocalDate sensible(String label, LocalDate day) {
+        if (day.getYear() < 2000 || day.getYear() > 2100) {
+            throw new Refusal(label + ": choose a day from 2000 to 2100.");
+        }
+        return day;
     }
 
     public static String day(LocalDate day) {

@@ -3,12 +3,10 @@ package com.clario.playbook.rules.desk;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.draft.Drafts;
-import com.clario.playbook.rules.trail.Trail;
 import com.clario.playbook.rules.trial.Challengers;
 import com.clario.playbook.rules.version.Version;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,19 +21,16 @@ class RulesController {
     private final Desk desk;
     private final Overview overview;
     private final Drafts drafts;
-    private final Trail trail;
+    private final Acts acts;
     private final Challengers challengers;
 
-    RulesController(Desk desk, Overview overview, Drafts drafts, Trail trail, Challengers challengers) {
+    RulesController(Desk desk, Overview overview, Drafts drafts, Acts acts, Challengers challengers) {
         this.desk = desk;
         this.overview = overview;
         this.drafts = drafts;
-        this.trail = trail;
+        this.acts = acts;
         this.challengers = challengers;
     }
-
-    /** An act in the trail, in words. */
-    record ActShown(String at, String who, String what, List<String> changes, String why) {}
 
     @GetMapping("/rules")
     ModelAndView all() {
@@ -70,11 +65,17 @@ class RulesController {
                 .addObject("draft", drafts.find(set).map(overview::inWords).orElse(""))
                 .addObject("change", overview.change(set))
                 .addObject(
-                        "standing", desk.mayEdit() ? challengers.standing(set).orElse(null) : null)
-                .addObject(
                         "shadow",
                         challengers.running(set).map(overview::inWords).orElse(""))
-                .addObject("trail", trail(set));
+                .addObject("trail", acts.of(set));
+    }
+
+    /** What runs in shadow against what was decided: a piece of its own, since all of it may have to be judged first. */
+    @GetMapping(path = "/rules/{room:[a-z-]+}/{name:[a-z-]+}", params = "piece=shadow")
+    ModelAndView standing(@PathVariable String room, @PathVariable String name) {
+        var set = desk.findToEdit(room, name);
+        return desk.page("rules/shadow :: standing", set)
+                .addObject("standing", challengers.standing(set).orElse(null));
     }
 
     private Version shown(RuleSet<?> set, String on, Integer number) {
@@ -91,21 +92,9 @@ class RulesController {
 
     private static LocalDate day(String on) {
         try {
-            return LocalDate.parse(on);
+            return Desk.sensible("Date", LocalDate.parse(on));
         } catch (DateTimeParseException notADay) {
             throw new Refusal("Date: " + on + " is not a date such as 2026-01-31.", notADay);
         }
-    }
-
-    private List<ActShown> trail(RuleSet<?> set) {
-        return trail.of(set.name()).stream()
-                .limit(50)
-                .map(act -> new ActShown(
-                        desk.moment(act.at()),
-                        desk.name(act.who()),
-                        Desk.spoken(act.act().name()),
-                        act.changes(),
-                        act.why()))
-                .toList();
     }
 }

@@ -10,12 +10,10 @@ import java.util.Map;
 /** What differs between two sheets, cell by cell, as the trail keeps it: one line each for before and after. */
 final class Changes {
 
-    private static final int MOST_LINES = 60;
-    private static final int LONGEST = 200;
+    private static final int LONGEST_NAME = 200;
 
     private final List<String> before = new ArrayList<>();
     private final List<String> after = new ArrayList<>();
-    private int more;
 
     private Changes() {}
 
@@ -30,15 +28,11 @@ final class Changes {
     }
 
     String before() {
-        return text(before);
+        return String.join("\n", before);
     }
 
     String after() {
-        return text(after);
-    }
-
-    private String text(List<String> lines) {
-        return String.join("\n", lines) + (more == 0 ? "" : "\nand " + more + " more");
+        return String.join("\n", after);
     }
 
     private void lines(
@@ -79,21 +73,14 @@ final class Changes {
     }
 
     private void add(String what, String old, String now) {
-        if (before.size() == MOST_LINES) {
-            more++;
-            return;
-        }
         before.add(line(what, old));
         after.add(line(what, now));
     }
 
+    /** A name may be anything somebody typed; what changed under it is kept whole. */
     private static String line(String what, String value) {
-        return shortened(what).replace('\n', ' ') + ": "
-                + (value.isEmpty() ? "empty" : shortened(value).replace('\n', ' '));
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        var name = what.length() > LONGEST_NAME ? what.substring(0, LONGEST_NAME) + "…" : what;
+        return name.replace('\n', ' ') + ": " + (value.isEmpty() ? "empty" : value.replace('\n', ' '));
     }
 
     private static String all(List<String> line) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What the cells of a column may hold; turns a cell into its one canonical spelling or says what is wrong. */
@@ -77,6 +78,15 @@ public sealed interface CellType {
 
     /** One of the named options, or several separated by commas where a condition allows it. */
     record Options(List<String> options, boolean several) implements CellType {
+
+        /** An option as people read it: {@code WHITE_LABEL} is White label, while POS and API keep their capitals. */
+        public static String spoken(String option) {
+            var plain = option.replace('_', ' ').toLowerCase(Locale.ENGLISH);
+            return option.matches("[A-Z0-9]{0,3}")
+                    ? option
+                    : plain.substring(0, 1).toUpperCase(Locale.ENGLISH) + plain.substring(1);
+        }
+
         @Override
         public String canonical(String cell) throws Unfit {
             var chosen = new ArrayList<String>();

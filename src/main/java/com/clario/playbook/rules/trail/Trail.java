@@ -14,6 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Trail {
 
+    private static final String SELECT = "select id, at, who, rule_set, act, before, after, why"
+            + " from playbook.rule_act where rule_set = :set and ";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,11 +39,15 @@ public class Trail {
                 .update();
     }
 
-    /** All acts on a rule set, newest first. */
-    public List<Entry> of(String ruleSet) {
-        return jdbc.sql("select id, at, who, rule_set, act, before, after, why from playbook.rule_act"
-                        + " where rule_set = :set order by id desc")
+    /** The newest acts on a rule set, newest first; edits apart, since they are so many that they would hide the others. */
+    public List<Entry> newest(String ruleSet, int acts, int edits) {
+        return jdbc.sql("select * from (" + SELECT + "act <> 'EDITED' order by id desc limit :acts) as acts"
+                        + " union all select * from (" + SELECT
+                        + "act = 'EDITED' order by id desc limit :edits) as edits"
+                        + " order by id desc")
                 .param("set", ruleSet)
+                .param("acts", acts)
+                .param("edits", edits)
                 .query(Trail::entry)
                 .list();
     }

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +53,8 @@ public class BackTests implements AutoCloseable {
     private final Clock clock;
     private final Supplier<Person> who;
     private final TransactionTemplate apart;
+    // What this node runs, and what waits for it.
+    private final Set<Long> alive = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
@@ -79,9 +83,11 @@ public class BackTests implements AutoCloseable {
     /** Begins in the background; rows that do not pass the gate are refused at once. */
     public long start(RuleSet<?> set, Content before, Content after) {
         var id = add(set, before, after);
+        alive.add(id);
         try {
             thread.execute(() -> run(id, set, before, after));
         } catch (RejectedExecutionException e) {
+            alive.remove(id);
             fail(id, "Too many back-tests were waiting");
             throw new Refusal("Too many back-tests are waiting; try again in a minute", e);
         }
@@ -122,7 +128,9 @@ public class BackTests implements AutoCloseable {
 
     private void run(long id, RuleSet<?> set, Content before, Content after) {
         var begun = System.nanoTime();
+        alive.add(id);
         try {
+            advance(id, 0);
             var old = snapshots.of(set, before).base();
             var now = snapshots.of(set, after).base();
             var compiled = System.nanoTime();
@@ -139,6 +147,8 @@ public class BackTests implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("Back-test {} of {} came to no result", id, set.name(), e);
             fail(id, e instanceof Refusal ? e.getMessage() : "It broke off: " + e.getMessage());
+        } finally {
+            alive.remove(id);
         }
     }
 
@@ -159,16 +169,21 @@ public class BackTests implements AutoCloseable {
         return key.getKeyAs(Long.class);
     }
 
+    /** Those that wait behind it live as long as it does; row by row, so that two of us never wait for each other. */
     private void advance(long id, long done) {
         if (stopping) {
             throw new Refusal("It was stopped with its server; start it again");
         }
-        apart.executeWithoutResult(
-                status -> jdbc.sql("update playbook.rule_back_test set done = :done, seen_at = :at where id = :id")
-                        .param("done", done)
-                        .param("at", now())
-                        .param("id", id)
-                        .update());
+        var now = now();
+        change(id, "done = :value", done);
+        alive.forEach(each -> change(each, "seen_at = :value", now));
+    }
+
+    private void change(long id, String what, Object value) {
+        apart.executeWithoutResult(status -> jdbc.sql("update playbook.rule_back_test set " + what + " where id = :id")
+                .param("value", value)
+                .param("id", id)
+                .update());
     }
 
     /** What was decided meanwhile was judged as well, so that the total may have grown. */

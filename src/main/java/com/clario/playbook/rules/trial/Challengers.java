@@ -5,7 +5,6 @@ import static com.clario.playbook.access.Groups.MANAGERS;
 import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
-import com.clario.playbook.rules.check.NotCompiled;
 import com.clario.playbook.rules.trail.Act;
 import com.clario.playbook.rules.trail.Trail;
 import com.clario.playbook.rules.trial.BackTest.Flip;
@@ -23,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +45,7 @@ public class Challengers {
     private final Trail trail;
     private final Clock clock;
     private final Supplier<Person> who;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     public Challengers(
             JdbcClient jdbc, Recorded recorded, Snapshots snapshots, Trail trail, Clock clock, Supplier<Person> who) {
@@ -127,9 +128,20 @@ public class Challengers {
                 .optional();
     }
 
-    /** How the one that runs stands so far, against the verdicts as they were recorded. */
+    /** How the one that runs stands so far, against the verdicts as they were recorded; judged again only after new ones. */
     public Optional<Standing> standing(RuleSet<?> set) {
-        return running(set).map(challenger -> standing(set, challenger));
+        return running(set).map(challenger -> {
+            var mark = new Mark(challenger.id(), recorded.mark(set.name(), challenger.startedAt()));
+            var last = kept.get(set.name());
+            if (last != null && last.mark().equals(mark)) {
+                return last.standing();
+            }
+            var standing = standing(set, challenger);
+            if (standing.problem().isEmpty()) {
+                kept.put(set.name(), new Kept(mark, standing));
+            }
+            return standing;
+        });
     }
 
     private Standing standing(RuleSet<?> set, Challenger challenger) {
@@ -137,7 +149,7 @@ public class Challengers {
             var base = snapshots.of(set, challenger.content()).base();
             var result = recorded.replay(set, challenger.startedAt(), null, base, MOST_LISTED, done -> {});
             return new Standing(challenger, withRows(result), "");
-        } catch (Refusal | NotCompiled e) {
+        } catch (Refusal e) {
             return new Standing(challenger, new Result(0, 0, 0, Map.of(), Map.of(), List.of()), e.getMessage());
         }
     }
@@ -164,6 +176,11 @@ public class Challengers {
         return new Result(
                 result.judged(), result.flipped(), result.moved(), result.turns(), result.unreadable(), flips);
     }
+
+    /** Which challenger stands so after which decisions. */
+    private record Mark(long challenger, Recorded.Mark decisions) {}
+
+    private record Kept(Mark mark, Standing standing) {}
 
     private Person manager() {
         var person = who.get();

@@ -1,6 +1,7 @@
 package com.clario.playbook.rules.trial;
 
 import com.clario.playbook.rules.Decision;
+import com.clario.playbook.rules.Fired;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.Finding;
 import com.clario.playbook.rules.check.Findings;
@@ -85,7 +86,7 @@ final class NearMisses {
             return Optional.empty();
         }
         var what = Condition.what(condition.column());
-        var where = side(gap) + becomes + " (" + row.id() + ")";
+        var where = side(gap) + Fired.inWords(becomes) + " (" + row.id() + ")";
         var sentence = condition.countsRows()
                 ? what + " " + said(value) + " is " + said(gap.abs()) + where
                 : said(gap.abs()) + " " + counted(what, gap) + where;
@@ -108,7 +109,7 @@ final class NearMisses {
         var then = value == null
                 ? null
                 : Facts.reach(facts, condition.column().field(), condition.needed())
-                        .map(snapshot.base()::judge)
+                        .flatMap(snapshot::ask)
                         .filter(findings -> findings.list().stream()
                                 .anyMatch(each -> each.row().equals(row.id())))
                         .orElse(null);
@@ -124,7 +125,7 @@ final class NearMisses {
         var changed = becomes.equals(verdict) ? "" : becomes;
         var what = Condition.what(condition.column());
         var sentence = what + " " + said(value) + " is " + said(gap.abs()) + side(gap) + row.id()
-                + (changed.isEmpty() ? "" : ", which would make it " + changed);
+                + (changed.isEmpty() ? "" : ", which would make it " + Fired.inWords(changed));
         return Optional.of(new NearMiss(table.name(), row.id(), what, value, gap, changed, sentence));
     }
 

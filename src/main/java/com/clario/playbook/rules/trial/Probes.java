@@ -13,6 +13,7 @@ import java.util.Map;
 public class Probes {
 
     private static final int MOST_RECORDED = 300;
+    private static final int MOST_CHANGES = 40;
 
     private final Snapshots snapshots;
     private final Recorded recorded;
@@ -41,6 +42,14 @@ public class Probes {
             List<Point> points,
             String unprobed) {}
 
+    /** The probes that were made, and how many changed numbers were left out beside them. */
+    public record Probed(List<Probe> list, int more) {
+
+        public Probed {
+            list = List.copyOf(list);
+        }
+    }
+
     /** The verdicts at one number, and whether the row fires there. */
     public record Point(BigDecimal value, String before, String after, boolean firesBefore, boolean firesAfter) {
 
@@ -49,15 +58,22 @@ public class Probes {
         }
     }
 
-    /** Every number that differs between two contents, in the order of the tables. */
-    public List<Probe> of(RuleSet<?> set, Content before, Content after) {
+    /**
+     * The first numbers that differ between two contents, in the order of the tables: a page that probed every number
+     * of a large upload would never come.
+     */
+    public Probed of(RuleSet<?> set, Content before, Content after) {
         var probing = new Probing(snapshots, set, before, after);
         var changes = probing.changes();
         if (changes.isEmpty()) {
-            return List.of();
+            return new Probed(List.of(), 0);
         }
         var situations = situations(set, probing, after, before);
-        return changes.stream().map(change -> probing.probe(change, situations)).toList();
+        var probes = changes.stream()
+                .limit(MOST_CHANGES)
+                .map(change -> probing.probe(change, situations))
+                .toList();
+        return new Probed(probes, changes.size() - probes.size());
     }
 
     /** Cases first, since people wrote them to be read; the same facts once. */
@@ -77,7 +93,7 @@ public class Probes {
             }
         }
         return names.entrySet().stream()
-                .map(each -> probing.situation(each.getValue(), each.getKey()))
+                .flatMap(each -> probing.situation(each.getValue(), each.getKey()).stream())
                 .toList();
     }
 }

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 /** The two contents of one question, compiled. */
 final class Probing {
 
+    private static final int MOST_FITTING = 20;
+
     private final Snapshots snapshots;
     private final RuleSet<?> set;
     private final Snapshot before;
@@ -88,6 +90,7 @@ final class Probing {
             return asTheyAre(change, fitting, values);
         }
         return fitting.stream()
+                .limit(MOST_FITTING)
                 .map(one -> probe(change, one, values))
                 .max(Comparator.comparingInt(Probing::worth))
                 .orElseGet(() -> change.probe(
@@ -105,7 +108,7 @@ final class Probing {
                     .findFirst()
                     .ifPresent(one -> {
                         names.add(one.name);
-                        points.add(judged(change, value, one.facts));
+                        judged(change, value, one.facts).ifPresent(points::add);
                     });
         }
         return change.probe(
@@ -143,7 +146,7 @@ final class Probing {
                 points,
                 points.size() == values.size()
                         ? ""
-                        : "Not every number can be reached by changing one fact of this case");
+                        : "Not every number can be reached by changing one fact of this case, and judged then");
     }
 
     /** Flips say most, then rows that begin or cease to fire, then points at all. */
@@ -156,26 +159,28 @@ final class Probing {
 
     private Optional<Point> point(Change change, Situation one, BigDecimal value) {
         if (!change.tallied()) {
-            return Facts.reach(one.facts, change.column.field(), value).map(facts -> judged(change, value, facts));
+            return Facts.reach(one.facts, change.column.field(), value).flatMap(facts -> judged(change, value, facts));
         }
-        return Optional.of(point(
+        return point(
                 change,
                 value,
-                sums(before, change.table).judge(with(change.column, one.before, value)),
-                sums(after, change.table).judge(with(change.column, one.after, value))));
+                Snapshots.ask(sums(before, change.table), with(change.column, one.before, value)),
+                Snapshots.ask(sums(after, change.table), with(change.column, one.after, value)));
     }
 
-    private Point judged(Change change, BigDecimal value, Object facts) {
-        return point(change, value, before.base().judge(facts), after.base().judge(facts));
+    private Optional<Point> judged(Change change, BigDecimal value, Object facts) {
+        return point(change, value, before.ask(facts), after.ask(facts));
     }
 
-    private static Point point(Change change, BigDecimal value, Findings before, Findings after) {
-        return new Point(
+    /** Empty where either stumbles over the facts. */
+    private static Optional<Point> point(
+            Change change, BigDecimal value, Optional<Findings> before, Optional<Findings> after) {
+        return before.flatMap(was -> after.map(is -> new Point(
                 value,
-                before.verdict().orElse(Decision.UNDECIDED),
-                after.verdict().orElse(Decision.UNDECIDED),
-                fires(change, before),
-                fires(change, after));
+                was.verdict().orElse(Decision.UNDECIDED),
+                is.verdict().orElse(Decision.UNDECIDED),
+                fires(change, was),
+                fires(change, is))));
     }
 
     private static boolean fires(Change change, Findings findings) {
@@ -201,13 +206,10 @@ final class Probing {
                                 .orElseThrow()));
     }
 
-    /** The case as both contents see it. */
-    Situation situation(String name, Object facts) {
-        return new Situation(
-                name,
-                facts,
-                before.tally(before.base().judge(facts)),
-                after.tally(after.base().judge(facts)));
+    /** The case as both contents see it; empty where either stumbles over it. */
+    Optional<Situation> situation(String name, Object facts) {
+        return before.ask(facts).flatMap(was -> after.ask(facts)
+                .map(is -> new Situation(name, facts, before.tally(was), after.tally(is))));
     }
 
     record Situation(String name, Object facts, Tally before, Tally after) {}

@@ -86,6 +86,18 @@ public class Recorded {
                 .single();
     }
 
+    /** How many decisions there are since then, and the last of them: they may be stored in another order than numbered. */
+    record Mark(long number, long last) {}
+
+    Mark mark(String set, Instant since) {
+        return jdbc.sql("select count(*) as decisions, coalesce(max(id), 0) as newest from playbook.decision"
+                        + " where rule_set = :set and decided_at >= :since")
+                .param("set", set)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, i) -> new Mark(row.getLong("decisions"), row.getLong("newest")))
+                .single();
+    }
+
     /** The rows that fired in these decisions, in their order. */
     Map<Long, List<String>> fired(List<Long> decisions) {
         Map<Long, List<String>> fired = new HashMap<>();

@@ -1,5 +1,6 @@
 package com.clario.playbook.rules.trial;
 
+import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.Decision;
 import com.clario.playbook.rules.Fired;
 import com.clario.playbook.rules.RuleSet;
@@ -23,7 +24,7 @@ public class Trials {
     public Tried judge(RuleSet<?> set, Content content, Map<String, String> facts) {
         var known = Facts.read(set, facts);
         var snapshot = snapshots.of(set, content);
-        var findings = snapshot.base().judge(known);
+        var findings = snapshot.ask(known).orElseThrow(() -> new Refusal("The rules cannot judge these facts"));
         var fired = findings.list().stream()
                 .map(each -> new Fired(each.row(), each.table(), each.reason(), each.values()))
                 .toList();

@@ -5,6 +5,7 @@ import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Table;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,14 +33,16 @@ record Line(Table table, List<String> cells) {
         return !value(column).isEmpty();
     }
 
-    /** The value as people write it: 5,000 merchants, POS or ACCOUNTING. */
+    /** The value as people write it: 5,000 merchants, POS or Accounting. */
     String spoken(Column column) {
         var value = value(column);
         if (value.isEmpty() || value.equals(UNREAD)) {
             return value;
         }
         if (column.type() instanceof CellType.Options) {
-            return Lists.or(List.of(value.split(", ")));
+            return Lists.or(Arrays.stream(value.split(", "))
+                    .map(CellType.Options::spoken)
+                    .toList());
         }
         return isNumber(column) ? grouped(value) : value;
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a row back as one English sentence: "If the partner type is POS and merchants are at least 20,000, add 25 points
- * for us, resting on MERCHANTS, because it reaches 20,000 merchants or more." Where the row comes from stays out.
+ * for us, resting on Merchants, because it reaches 20,000 merchants or more." Where the row comes from stays out.
  */
 public final class Sentences {
 

@@ -137,7 +137,7 @@ final class Changing {
     /** The acts on these rules since the draft was begun, oldest first. */
     List<Act> acts() {
         var acts = new ArrayList<Act>();
-        for (Entry entry : house.getBean(Trail.class).of(set.name())) {
+        for (Entry entry : house.getBean(Trail.class).newest(set.name(), 99, 99)) {
             if (entry.act() == Act.STARTED) {
                 break;
             }

@@ -117,7 +117,7 @@ class RuleChangeProcessTests {
 
         assertThat(run.variable("approveRuleChange", "shown").toString())
                 .contains("recorded decisions would have another verdict", "kopi-7", "APP-04 says otherwise")
-                .contains("the verdict is COLD", "the verdict is WARM");
+                .contains("the verdict is Cold", "the verdict is Warm");
     }
 
     @Test

@@ -188,7 +188,8 @@ class DraftOverHttpTests {
         maya.get(FIT);
         assertThat(maya.post(FIT + "/challenger", Map.of("why", "")).body()).contains("needs a reason");
         assertThat(maya.post(FIT + "/challenger", Map.of("why", "See first")).body())
-                .contains("The draft now runs in shadow", "decisions judged");
+                .contains("The draft now runs in shadow", "In shadow since");
+        assertThat(maya.get(FIT + "?piece=shadow").body()).contains("decisions judged", "would differ");
         assertThat(maya.post(FIT + "/challenger/end", Map.of("why", "Seen")).body())
                 .contains("Nothing runs in shadow any more.");
     }

@@ -78,6 +78,11 @@ class RulesPagesTests {
                 .satisfies(page -> assertThat(page.body()).contains("Date: on 1 Jan 2001 there were no rules yet."));
         assertThat(sari.get(APPROACH + "?on=tomorrow").body())
                 .contains("Date: tomorrow is not a date such as 2026-01-31.");
+        for (var beyond : List.of("%2B999999999-12-31", "-999999999-01-01", "2101-01-01", "1999-12-31")) {
+            var page = sari.get(APPROACH + "?on=" + beyond);
+            assertThat(page.statusCode()).as(beyond).isEqualTo(400);
+            assertThat(page.body()).as(beyond).contains("Date: choose a day from 2000 to 2100.");
+        }
     }
 
     @Test
@@ -91,8 +96,15 @@ class RulesPagesTests {
 
     @Test
     void letsOnlyManagersChangeRules() {
-        for (var path :
-                List.of("/draft", "/draft/proof", "/draft/upload", "/draft/sheet.xlsx", "/submit", "/back-test")) {
+        for (var path : List.of(
+                "/draft",
+                "/draft/proof",
+                "/draft/upload",
+                "/draft/sheet.xlsx",
+                "/submit",
+                "/back-test",
+                "/back-test?test=1",
+                "?piece=shadow")) {
             assertThat(sari.get(APPROACH + path).statusCode()).as(path).isEqualTo(403);
         }
         for (var path : List.of(

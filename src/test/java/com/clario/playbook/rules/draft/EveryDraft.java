@@ -122,7 +122,7 @@ abstract class EveryDraft {
             assertThat(open().sheet()).isEqualTo(won);
             assertThat(open().revision()).isEqualTo(read.revision() + 1);
         }
-        assertThat(desk().trail().of(FIT.name()))
+        assertThat(desk().trail().newest(FIT.name(), 99, 99))
                 .filteredOn(entry -> entry.act() == Act.EDITED)
                 .hasSize(20);
     }
@@ -134,7 +134,9 @@ abstract class EveryDraft {
                             "rizal", () -> drafts().open(set)));
 
             assertThat(outcomes).containsExactly("done", "done");
-            assertThat(desk().trail().of(set.name())).extracting(Entry::act).containsExactly(Act.STARTED);
+            assertThat(desk().trail().newest(set.name(), 99, 99))
+                    .extracting(Entry::act)
+                    .containsExactly(Act.STARTED);
         }
     }
 
@@ -145,7 +147,7 @@ abstract class EveryDraft {
                     AtTheSameMoment.together(() -> beginsAndNotes("maya", set), () -> beginsAndNotes("rizal", set));
 
             assertThat(outcomes).containsExactly("done", "done");
-            assertThat(desk().trail().of(set.name()))
+            assertThat(desk().trail().newest(set.name(), 99, 99))
                     .filteredOn(entry -> entry.act() == Act.SUBMITTED)
                     .hasSize(2);
         }
@@ -178,7 +180,7 @@ abstract class EveryDraft {
     void discardsWithoutADraftInSilence() {
         desk().as("maya", () -> drafts().discard(FIT));
 
-        assertThat(desk().trail().of(FIT.name())).isEmpty();
+        assertThat(desk().trail().newest(FIT.name(), 99, 99)).isEmpty();
     }
 
     static Stream<String> others() {
@@ -240,7 +242,7 @@ abstract class EveryDraft {
 
         assertThat(draft.sheet()).isEqualTo(Sheet.of(FIT, shipped(FIT)));
         assertThat(draft.baseVersion()).isEqualTo(2);
-        assertThat(desk().trail().of(FIT.name())).first().satisfies(entry -> {
+        assertThat(desk().trail().newest(FIT.name(), 99, 99)).first().satisfies(entry -> {
             assertThat(entry.act()).isEqualTo(Act.ROLLED_BACK);
             assertThat(entry.changes()).containsExactly("Version 2 → A draft with the rows of version 1");
         });
@@ -278,7 +280,7 @@ abstract class EveryDraft {
         save("rizal", second, second.sheet());
         desk().as("maya", () -> drafts().discard(FIT));
 
-        assertThat(desk().trail().of(FIT.name()))
+        assertThat(desk().trail().newest(FIT.name(), 99, 99))
                 .extracting(Entry::who, Entry::act, Entry::changes)
                 .containsExactly(
                         tuple("maya", Act.DISCARDED, List.of("FIT-01 Points for us: 30 → 25")),

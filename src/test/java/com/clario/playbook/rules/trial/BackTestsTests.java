@@ -17,12 +17,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,26 @@ class BackTestsTests {
     }
 
     @Test
+    void waitAsLongAsOthersTakeWithoutBeingGivenUp() {
+        var clock = new HeldClock();
+        var held = TrialDesk.on(node.source(), clock);
+        var first = held.backTests().start(FIT, shipped(FIT), fifteenPointsFrom(6000, 5));
+        var second = held.backTests().start(FIT, shipped(FIT), fifteenPointsFrom(7000, 5));
+        clock.later(Duration.ofMinutes(6));
+        assertThat(held.backTests().find(second).orElseThrow().failed()).isTrue();
+
+        clock.letGo(1);
+
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !held.backTests().find(second).orElseThrow().finished());
+        clock.letGo(1000);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> held.backTests().find(second).orElseThrow().finished());
+        assertThat(held.backTests().find(first).orElseThrow().error()).isEmpty();
+        assertThat(held.backTests().find(second).orElseThrow().error()).isEmpty();
+    }
+
+    @Test
     void sayThatTheyWereStoppedWithTheirServer() {
         node.record(600);
         node.backTests().close();
@@ -216,6 +238,39 @@ class BackTestsTests {
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Stands still unless it is moved, and keeps the thread of the back-tests waiting for the time. */
+    private static final class HeldClock extends Clock {
+
+        private final Semaphore turns = new Semaphore(0);
+        private volatile Instant now = Instant.parse("2026-06-01T09:00:00Z");
+
+        void later(Duration by) {
+            now = now.plus(by);
+        }
+
+        void letGo(int times) {
+            turns.release(times);
+        }
+
+        @Override
+        public Instant instant() {
+            if (Thread.currentThread().getName().equals("rule-back-test")) {
+                turns.acquireUninterruptibly();
+            }
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 

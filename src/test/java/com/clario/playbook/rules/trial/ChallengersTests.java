@@ -96,6 +96,31 @@ class ChallengersTests {
     }
 
     @Test
+    void judgeAgainOnlyWhatWasDecidedSince() {
+        challengers.start(FIT, STRICTER, "Too many are strong");
+        node.decide(MOKA, "moka-1");
+        var first = challengers.standing(FIT).orElseThrow();
+
+        assertThat(challengers.standing(FIT).orElseThrow()).isSameAs(first);
+
+        node.decide(MOKA, "moka-2");
+        assertThat(challengers.standing(FIT).orElseThrow().decided()).isEqualTo(2);
+        challengers.end(FIT, "Seen enough");
+        challengers.start(FIT, shipped(FIT), "The next one");
+        assertThat(challengers.standing(FIT).orElseThrow().decided()).isZero();
+    }
+
+    @Test
+    void refuseInASentenceRowsThatDoNotCompile() {
+        var twice = edited(shipped(FIT), "verdict", "FIT-42,,,40", "FIT-01,,,40");
+
+        assertThatThrownBy(() -> challengers.start(FIT, twice, "A slip"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("These rows do not become rules: ");
+        assertThat(challengers.running(FIT)).isEmpty();
+    }
+
+    @Test
     void sayWhyTheyCannotJudgeAnyMore() {
         challengers.start(FIT, STRICTER, "Too many are strong");
         node.desk()

@@ -12,6 +12,9 @@ import com.clario.playbook.rules.trial.Probes.Point;
 import com.clario.playbook.rules.trial.Probes.Probe;
 import com.clario.playbook.rules.version.Content;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ class ProbesTests {
 
     @Test
     void showTheVerdictsAroundAMovedLimit() {
-        var probes = node.probes().of(FIT, shipped(FIT), fifteenPointsFrom(6000, 5));
+        var probes = probes(FIT, shipped(FIT), fifteenPointsFrom(6000, 5));
 
         assertThat(probes).extracting(Probe::row).containsExactly("FIT-02", "FIT-03");
         var probe = probes.get(0);
@@ -50,7 +53,7 @@ class ProbesTests {
     void setSumsWhereATableJudgesNothingElse() {
         var after = edited(shipped(FIT), "verdict", "FIT-42,,,40,30,STRONG", "FIT-42,,,42,30,STRONG");
 
-        var probe = node.probes().of(FIT, shipped(FIT), after).get(0);
+        var probe = probes(FIT, shipped(FIT), after).get(0);
 
         assertThat(probe.unprobed()).isEmpty();
         assertThat(probe.points())
@@ -68,7 +71,7 @@ class ProbesTests {
         var row = "REV-02,\"RESELLER, WHITE_LABEL, REFERRAL\",,,";
         var after = edited(shipped(review), "review", row + "80", row + "90");
 
-        var probe = node.probes().of(review, shipped(review), after).get(0);
+        var probe = probes(review, shipped(review), after).get(0);
 
         assertThat(probe.label()).isEqualTo("Three months' revenue % of target below");
         assertThat(probe.unprobed()).isEmpty();
@@ -82,7 +85,7 @@ class ProbesTests {
         var terms = named("negotiation/terms");
         var after = edited(shipped(terms), "verdict", "TRM-21,,1,", "TRM-21,,2,");
 
-        var probe = node.probes().of(terms, shipped(terms), after).get(0);
+        var probe = probes(terms, shipped(terms), after).get(0);
 
         assertThat(probe.points())
                 .extracting(point -> point.value().intValueExact() + " " + point.before() + " " + point.after())
@@ -97,7 +100,7 @@ class ProbesTests {
                 "FIT-10,",
                 "FIT-29,POS,,,,50,,,,,,,,,OVERLAP,5,,,Half of them or more\nFIT-10,");
 
-        var probes = node.probes().of(FIT, shipped(FIT), more);
+        var probes = probes(FIT, shipped(FIT), more);
 
         assertThat(probes).extracting(Probe::label).containsExactly("F&B % from");
         assertThat(probes.get(0).from()).isEmpty();
@@ -108,7 +111,7 @@ class ProbesTests {
 
     @Test
     void sayWhichNumbersCannotBeProbed() {
-        var points = node.probes().of(FIT, shipped(FIT), fifteenPointsFrom(5000, 6));
+        var points = probes(FIT, shipped(FIT), fifteenPointsFrom(5000, 6));
 
         assertThat(points).hasSize(1);
         assertThat(points.get(0).label()).isEqualTo("Points for us");
@@ -120,14 +123,50 @@ class ProbesTests {
                         .tables(),
                 "");
         var unknown = new Content(shipped(FIT).tables(), "");
-        assertThat(node.probes().of(FIT, unknown, nobody))
+        assertThat(probes(FIT, unknown, nobody))
                 .extracting(Probe::unprobed)
                 .containsExactly("No case and no decision meets the row's other conditions; add a case for it");
     }
 
     @Test
     void haveNothingToShowWhereNoNumberChanges() {
-        assertThat(node.probes().of(FIT, shipped(FIT), shipped(FIT))).isEmpty();
+        assertThat(probes(FIT, shipped(FIT), shipped(FIT))).isEmpty();
+    }
+
+    @Test
+    void stopBeforeALargeUploadKeepsThePageWaiting() {
+        var rows = IntStream.range(100, 160)
+                .mapToObj(i -> "FIT-" + i + ",POS,,,,50,,,,,,,,,OVERLAP,5,,,Half of them or more\n")
+                .collect(Collectors.joining());
+        var many = edited(shipped(FIT), "points", "FIT-10,", rows + "FIT-10,");
+
+        var probed = node.probes().of(FIT, shipped(FIT), many);
+
+        assertThat(probed.list()).extracting(Probe::row).hasSize(40).contains("FIT-100", "FIT-139");
+        assertThat(probed.more()).isEqualTo(20);
+    }
+
+    @Test
+    void leaveOutACaseTheRulesStumbleOver() {
+        var content = Moody.content(10);
+        var cases = "case,number,verdict,rows,sums\nBad luck,13,HIGH,,\nGood luck,9,LOW,,\n";
+
+        var probes = probes(
+                Moody.SET,
+                new Content(content.tables(), cases),
+                new Content(Moody.content(12).tables(), cases));
+
+        assertThat(probes).singleElement().satisfies(probe -> {
+            assertThat(probe.basis()).isEqualTo("Good luck");
+            assertThat(probe.points())
+                    .extracting(point -> point.value().intValueExact())
+                    .containsExactly(9, 10, 11, 12);
+            assertThat(probe.unprobed()).isNotEmpty();
+        });
+    }
+
+    private static List<Probe> probes(RuleSet<?> set, Content before, Content after) {
+        return node.probes().of(set, before, after).list();
     }
 
     private static Point point(int value, String before, String after, boolean firesBefore, boolean firesAfter) {

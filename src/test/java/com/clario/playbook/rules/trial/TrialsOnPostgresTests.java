@@ -49,7 +49,9 @@ class TrialsOnPostgresTests {
         assertThat(backTest.result().orElseThrow().turns()).isEqualTo(Map.of("STRONG → POSSIBLE", 1000L));
         assertThat(node.backTests().find(FIT, shipped(FIT), fifteenPointsFrom(6000, 6)))
                 .contains(backTest);
-        assertThat(node.probes().of(FIT, shipped(FIT), fifteenPointsFrom(6000, 5)))
+        assertThat(node.probes()
+                        .of(FIT, shipped(FIT), fifteenPointsFrom(6000, 5))
+                        .list())
                 .hasSize(2);
     }
 

@@ -57,7 +57,7 @@ class TrialsTests {
         var tried = TRIALS.judge(FIT, stricter, TRIALS.start(FIT));
 
         assertThat(tried.verdict()).isEqualTo("POSSIBLE");
-        assertThat(tried.nearMisses().get(0).sentence()).isEqualTo("3 points for us short of STRONG (FIT-42)");
+        assertThat(tried.nearMisses().get(0).sentence()).isEqualTo("3 points for us short of Strong (FIT-42)");
         assertThat(tried.nearMisses().get(0).verdict()).isEqualTo("STRONG");
     }
 
@@ -69,7 +69,7 @@ class TrialsTests {
                         .nearMisses()
                         .get(0)
                         .sentence())
-                .isEqualTo("1 point for us short of STRONG (FIT-42)");
+                .isEqualTo("1 point for us short of Strong (FIT-42)");
     }
 
     @Test
@@ -80,8 +80,8 @@ class TrialsTests {
         assertThat(tried.nearMisses())
                 .extracting(NearMiss::sentence)
                 .containsExactly(
-                        "Merchants 4,800 is 200 short of FIT-02, which would make it STRONG",
-                        "5 points for us short of STRONG (FIT-42)");
+                        "Merchants 4,800 is 200 short of FIT-02, which would make it Strong",
+                        "5 points for us short of Strong (FIT-42)");
     }
 
     @Test
@@ -104,7 +104,7 @@ class TrialsTests {
 
         assertThat(tried.nearMisses())
                 .extracting(NearMiss::sentence)
-                .containsExactly("Missing 1 is 1 too much for READY (RDY-12)");
+                .containsExactly("Missing 1 is 1 too much for Ready (RDY-12)");
     }
 
     @Test
@@ -117,7 +117,7 @@ class TrialsTests {
 
         assertThat(tried.verdict()).isEqualTo("EXTEND");
         assertThat(tried.nearMisses().get(0).sentence())
-                .isEqualTo("Active, % points over target -2 is 2 short of PLT-02, which would make it PASSED");
+                .isEqualTo("Active, % points over target -2 is 2 short of PLT-02, which would make it Passed");
     }
 
     @ParameterizedTest
@@ -154,6 +154,25 @@ class TrialsTests {
         var wrong = edited(shipped(FIT), "verdict", "FIT-42,,,40", "FIT-42,,,System.exit(1)");
 
         assertThatThrownBy(() -> TRIALS.judge(FIT, wrong, TRIALS.start(FIT))).isInstanceOf(RowsRefused.class);
+    }
+
+    @Test
+    void refuseInASentenceRowsThatPassTheGateAndDoNotCompile() {
+        var twice = edited(shipped(FIT), "verdict", "FIT-42,,,40", "FIT-01,,,40");
+
+        assertThatThrownBy(() -> TRIALS.judge(FIT, twice, TRIALS.start(FIT)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("These rows do not become rules: Two tables have a row FIT-01");
+    }
+
+    @Test
+    void refuseInASentenceFactsTheRulesStumbleOver() {
+        assertThatThrownBy(() -> TRIALS.judge(Moody.SET, Moody.content(13), Map.of("number", "13")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("The rules cannot judge these facts");
+        var tried = TRIALS.judge(Moody.SET, Moody.content(13), Map.of("number", "12"));
+        assertThat(tried.verdict()).isEqualTo("LOW");
+        assertThat(tried.nearMisses()).isEmpty();
     }
 
     @Test

@@ -2,7 +2,6 @@ package com.clario.playbook.rules.desk.edit;
 
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.CaseSheet;
-import com.clario.playbook.rules.desk.Desk;
 import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Table;
@@ -121,15 +120,11 @@ record Heading(String label, String kind, String part, List<String> options, boo
             return "Yes or no.";
         }
         if (type instanceof CellType.Options options) {
-            var spoken = options.options().stream().map(Heading::spoken).collect(Collectors.joining(", "));
+            var spoken =
+                    options.options().stream().map(CellType.Options::spoken).collect(Collectors.joining(", "));
             return (options.several() ? "One or several of " : "One of ") + spoken + ".";
         }
         return type instanceof CellType.Text text ? "A text of at most " + text.longest() + " characters." : "";
-    }
-
-    /** As the grid shows an option: abbreviations keep their capitals. */
-    private static String spoken(String option) {
-        return option.length() <= 3 ? option : Desk.spoken(option);
     }
 
     private static String rest(Column column) {

@@ -31,6 +31,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SheetController {
 
     private static final int LARGEST = 4_000_000;
+
+    // The cells come back as a field of a form, which Tomcat reads up to 2 MB.
+    private static final int MOST_CELLS = 1_900_000;
+
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -87,7 +91,11 @@ class SheetController {
             if (bytes.length > LARGEST) {
                 throw new Refusal("File: it is larger than 4 MB.");
             }
-            return preview(set, Workbook.read(set, bytes), null);
+            var sheet = Workbook.read(set, bytes);
+            if (json.writeValueAsBytes(sheet).length > MOST_CELLS) {
+                throw new Refusal("File: its cells hold too much text. Shorten the reasons, or upload fewer rows.");
+            }
+            return preview(set, sheet, null);
         } catch (Refusal refusal) {
             return refused(set, refusal);
         }
@@ -122,9 +130,9 @@ class SheetController {
         var set = desk.findToEdit(room, name);
         Sheet cells;
         try {
-            cells = json.readValue(sheet, Sheet.class);
-        } catch (JsonProcessingException unreadable) {
-            return refused(set, new Refusal("File: upload it again.", unreadable));
+            cells = read(sheet);
+        } catch (Refusal refusal) {
+            return refused(set, refusal);
         }
         try {
             if (revision < 0 && drafts.find(set).isPresent()) {
@@ -136,6 +144,18 @@ class SheetController {
         }
         flash.addFlashAttribute("message", "The file is in the draft. Look at the checks before you submit it.");
         return Desk.to(set, "/draft");
+    }
+
+    private Sheet read(String sheet) {
+        try {
+            var cells = json.readValue(sheet, Sheet.class);
+            if (cells != null) {
+                return cells;
+            }
+        } catch (JsonProcessingException unreadable) {
+            throw new Refusal("File: upload it again.", unreadable);
+        }
+        throw new Refusal("File: upload it again.");
     }
 
     private Draft opened(RuleSet<?> set) {

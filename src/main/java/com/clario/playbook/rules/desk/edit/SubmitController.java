@@ -93,6 +93,7 @@ class SubmitController {
         }
         try {
             var moment = typed.length() == 10 ? LocalDate.parse(typed).atStartOfDay() : LocalDateTime.parse(typed);
+            Desk.sensible("In force from", moment.toLocalDate());
             return moment.atZone(desk.zone()).toInstant();
         } catch (DateTimeParseException notAMoment) {
             throw new Refusal("In force from: " + typed + " is not a date and time.", notAMoment);
