@@ -1,12 +1,15 @@
 // The page on which a manager changes a draft: its grids, its buttons, and what the server says of it.
 import { Grid } from './grid.js';
 import { History } from './history.js';
+import { merge } from './merge.js';
 import { Saving } from './saving.js';
 import { showFaults, showRemarks } from './findings.js';
 
 const page = document.getElementById('editor');
 const draft = JSON.parse(page.dataset.draft);
 const part = name => page.querySelector(`[data-part="${name}"]`);
+// Ids that were ever taken, also by a row that was added and deleted on this page.
+const taken = new Set(draft.taken);
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: page.dataset.zone });
 
 const grids = [...draft.tables, draft.cases].map(table => new Grid(table, {
@@ -20,11 +23,13 @@ const grids = [...draft.tables, draft.cases].map(table => new Grid(table, {
   tell: sentence => {
     part('told').textContent = sentence;
   },
-  ids: () => [...draft.taken, ...grids.slice(0, -1).flatMap(grid => grid.lines.map(line => line[0]))]
+  ids: () => [...taken, ...grids.slice(0, -1).flatMap(grid => grid.lines.map(line => line[0]))]
 }));
 const casesGrid = () => grids.at(-1);
 let shown = null;
 let sent = null;
+// The lines as the server had them last: by these it is told who changed what.
+let kept = grids.map(grid => grid.lines);
 
 const history = new History(() => {
   button('undo').disabled = !history.last;
@@ -38,6 +43,7 @@ const saving = new Saving(page.dataset.address, draft.revision, cells, { saved, 
 /* The cells as they go to the server; kept beside it, to know which lines its answer is about. */
 function cells() {
   sent = grids.map(grid => grid.lines);
+  sent.slice(0, -1).forEach(lines => lines.forEach(line => taken.add(line[0])));
   return {
     tables: Object.fromEntries(grids.slice(0, -1).map(grid => [grid.table.name, grid.lines])),
     cases: casesGrid().lines
@@ -45,6 +51,8 @@ function cells() {
 }
 
 function saved(answer) {
+  kept = sent;
+  part('revision').value = answer.revision;
   status('saved', `Saved ${time.format(new Date(answer.changedAt))}`);
   judged(answer);
   window.htmx?.trigger(part('proof'), 'saved');
@@ -107,22 +115,40 @@ function overtaken(other) {
   part('overtaken').hidden = false;
   part('overtaken-by').textContent =
     `${other.who} changed this draft at ${time.format(new Date(other.at))}. Your cells are still here and not saved.`;
-  part('overtaken').querySelector('button').focus();
+  // The keys go on to the cell: taking the focus would let a typed space or Enter press a button and drop cells.
+  part('overtaken').scrollIntoView({ block: 'nearest' });
 }
 
 function settle(mine) {
   part('overtaken').hidden = true;
   saving.goOnFrom(theirs.revision);
-  if (mine) {
-    saving.soon();
-    return;
-  }
   const here = shown;
-  grids.forEach(grid => grid.take(grid === casesGrid() ? theirs.cases : theirs.tables[grid.table.name], grid.at));
+  const other = grids.map(grid => grid === casesGrid() ? theirs.cases : theirs.tables[grid.table.name]);
+  const merged = grids.map((grid, number) =>
+    mine ? merge(kept[number], grid.lines, other[number], grid.columns) : { lines: other[number], gave: [] });
+  grids.forEach((grid, number) => grid.take(merged[number].lines, grid.at));
+  kept = other;
   show(here);
+  // A step back would take back what they changed as well.
   history.forget();
-  saving.settle();
-  saving.now();
+  if (mine) {
+    showMerged(merged.flatMap(one => one.gave));
+    saving.soon();
+  } else {
+    saving.settle();
+    saving.now();
+  }
+}
+
+/** Nothing of theirs is lost in silence. */
+function showMerged(gave) {
+  part('told').textContent = gave.length === 0 ? 'Your changes are now in theirs.' : '';
+  part('merged').hidden = gave.length === 0;
+  part('gave').replaceChildren(...gave.map(sentence => {
+    const item = document.createElement('li');
+    item.textContent = sentence;
+    return item;
+  }));
 }
 
 /* Tabs */
@@ -210,7 +236,10 @@ const acts = {
   undo: () => goTo(history.undo(), 'before', 'Undone'),
   redo: () => goTo(history.redo(), 'after', 'Done again'),
   theirs: () => settle(false),
-  mine: () => settle(true)
+  mine: () => settle(true),
+  seen: () => {
+    part('merged').hidden = true;
+  }
 };
 page.addEventListener('click', event => acts[event.target.closest('[data-act]')?.dataset.act]?.());
 

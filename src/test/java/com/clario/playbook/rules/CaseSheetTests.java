@@ -45,6 +45,17 @@ class CaseSheetTests {
         assertThat(sheet.pass(lines, ids(set))).isEqualTo(Shipped.cases(set));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sets")
+    void letsNobodyDeleteEveryCase(RuleSet<?> set) {
+        var sheet = CaseSheet.of(set);
+
+        assertThat(sheet.problems(List.of(), ids(set)))
+                .extracting(Problem::code)
+                .containsExactly("empty");
+        assertThatThrownBy(() -> sheet.pass(List.of(), ids(set))).isInstanceOf(RowsRefused.class);
+    }
+
     @ParameterizedTest(name = "{0} = {1} {2}")
     @CsvSource(
             delimiter = '|',

@@ -35,15 +35,14 @@ final class ChangedRules {
                 .findFirst()
                 .orElseThrow();
         var key = house.getBean(People.class).actAs("rizal", () -> {
-            edit(house.getBean(Drafts.class), set);
             return house.getBean(RuleChanges.class)
-                    .submit(set, "Partners ask what we mean", null)
+                    .submit(set, edit(house.getBean(Drafts.class), set), "Partners ask what we mean", null)
                     .key();
         });
         return CaseRun.known(house, key).runJobs();
     }
 
-    private static void edit(Drafts drafts, RuleSet<?> set) {
+    private static long edit(Drafts drafts, RuleSet<?> set) {
         var draft = drafts.open(set);
         var table = set.tables().get(0).name();
         var tables = new HashMap<>(draft.sheet().tables());
@@ -52,6 +51,8 @@ final class ChangedRules {
         row.set(row.size() - 1, "Said more clearly than before");
         lines.set(0, row);
         tables.put(table, lines);
-        drafts.save(set, draft.revision(), new Sheet(tables, draft.sheet().cases()));
+        return drafts.save(
+                        set, draft.revision(), new Sheet(tables, draft.sheet().cases()))
+                .revision();
     }
 }

@@ -4,6 +4,7 @@ import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.engine.Typed;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.change.RuleChange.State;
 import com.clario.playbook.rules.check.NotCompiled;
@@ -239,7 +240,7 @@ class Approvals {
     }
 
     private static String said(String comment) {
-        var said = comment == null ? "" : comment.strip();
+        var said = Typed.words(comment);
         if (said.length() > LONGEST_COMMENT) {
             throw new Refusal("Comment: at most " + LONGEST_COMMENT + " characters.");
         }

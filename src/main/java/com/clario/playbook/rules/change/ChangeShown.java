@@ -7,6 +7,8 @@ import com.clario.playbook.rules.Fired;
 import com.clario.playbook.rules.trial.BackTest;
 import com.clario.playbook.rules.trial.BackTests;
 import com.clario.playbook.rules.version.Version;
+import com.clario.playbook.rules.words.Difference;
+import com.clario.playbook.rules.words.Difference.Cell;
 import com.clario.playbook.rules.words.Differences;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -67,6 +69,7 @@ class ChangeShown {
                         + change.reason());
         shown.put("facts", facts(change, replaced));
         shown.put("differences", differences(change, replaced));
+        shown.put("compare", "/rules/" + change.ruleSet() + "/compare?to=change-" + change.number());
         shown.put("checks", checks(change));
         var test = backTest(change);
         shown.put("backTest", test.map(ChangeShown::said).orElse("No back-test was made."));
@@ -133,18 +136,36 @@ class ChangeShown {
     }
 
     private List<Map<String, String>> differences(RuleChange change, Version before) {
-        return Differences.between(changes.set(change), before.content(), change.content()).stream()
+        var differences = Differences.between(changes.set(change), before.content(), change.content());
+        var lines = new ArrayList<Map<String, String>>();
+        differences.stream()
                 .limit(MOST_LINES)
-                .map(each -> Map.of(
-                        "row",
+                .map(each -> line(
                         each.row(),
-                        "what",
                         Fired.inWords(each.kind().name()),
-                        "before",
-                        each.before().isEmpty() ? "–" : each.before(),
-                        "after",
-                        each.after().isEmpty() ? "–" : each.after()))
-                .toList();
+                        cellByCell(each, each.before(), Cell::before),
+                        cellByCell(each, each.after(), Cell::after)))
+                .forEach(lines::add);
+        if (differences.size() > MOST_LINES) {
+            var more = "and " + (differences.size() - MOST_LINES) + " more";
+            lines.add(line("…", more, "Follow the link above", "to see them all"));
+        }
+        return lines;
+    }
+
+    private static Map<String, String> line(String row, String what, String before, String after) {
+        return Map.of("row", row, "what", what, "before", before, "after", after);
+    }
+
+    /** A sentence may round what a cell says, and of a moved row it says the same twice: the cells say it all. */
+    private static String cellByCell(Difference one, String sentence, Function<Cell, String> side) {
+        var cells = one.cells().stream()
+                .map(cell -> cell.label() + ": " + (side.apply(cell).isEmpty() ? "empty" : side.apply(cell)))
+                .collect(Collectors.joining("; "));
+        if (sentence.isEmpty()) {
+            return "–";
+        }
+        return one.isCase() || cells.isEmpty() ? sentence : sentence + " [" + cells + "]";
     }
 
     private Optional<BackTest> backTest(RuleChange change) {

@@ -58,6 +58,28 @@ public record RuleChange(
         comment = comment == null ? "" : comment;
     }
 
+    RuleChange by(Set<String> everybody) {
+        return new RuleChange(
+                id,
+                ruleSet,
+                number,
+                state,
+                content,
+                sha256,
+                reason,
+                validFrom,
+                submittedBy,
+                submittedAt,
+                everybody,
+                baseVersion,
+                startedFrom,
+                decidedBy,
+                decidedAt,
+                comment,
+                version,
+                backTest);
+    }
+
     /** The business key of its drawing, such as {@code rule-identify-fit-3}. */
     public String key() {
         return "rule-" + ruleSet.replace('/', '-') + "-" + number;

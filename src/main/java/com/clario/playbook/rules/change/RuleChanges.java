@@ -4,14 +4,17 @@ import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.engine.Typed;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.change.RuleChange.State;
 import com.clario.playbook.rules.change.SavedChanges.Submission;
+import com.clario.playbook.rules.draft.Draft;
 import com.clario.playbook.rules.draft.Drafts;
 import com.clario.playbook.rules.trail.Act;
 import com.clario.playbook.rules.trail.Trail;
+import com.clario.playbook.rules.version.Content;
 import com.clario.playbook.rules.version.Publisher;
-import com.clario.playbook.rules.version.Versions;
+import com.clario.playbook.rules.version.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +41,6 @@ public class RuleChanges {
     private final SavedChanges saved;
     private final Drafts drafts;
     private final Publisher publisher;
-    private final Versions versions;
     private final Standing standing;
     private final RuleChangeProcess process;
     private final Trail trail;
@@ -50,7 +52,6 @@ public class RuleChanges {
             SavedChanges saved,
             Drafts drafts,
             Publisher publisher,
-            Versions versions,
             Standing standing,
             RuleChangeProcess process,
             Trail trail,
@@ -60,7 +61,6 @@ public class RuleChanges {
         this.saved = saved;
         this.drafts = drafts;
         this.publisher = publisher;
-        this.versions = versions;
         this.standing = standing;
         this.process = process;
         this.trail = trail;
@@ -83,18 +83,20 @@ public class RuleChanges {
     }
 
     /**
-     * Asks another manager to approve the draft as it is now; a change that was sent back goes on with it.
+     * Asks another manager to approve the draft as it was read; a change that was sent back goes on with it.
      *
+     * @param revision of the draft that the person saw
      * @param validFrom when it shall start; null for the moment of its approval
+     * @throws com.clario.playbook.rules.draft.Overtaken where somebody saved the draft since
      */
     @Transactional
-    public RuleChange submit(RuleSet<?> set, String reason, Instant validFrom) {
+    public RuleChange submit(RuleSet<?> set, long revision, String reason, Instant validFrom) {
         people.requireOneOf(Groups.MANAGERS);
         var mended = open(set).filter(change -> change.state() == State.MENDING);
-        var submission = submission(set, reason, validFrom);
+        var submission = submission(set, drafts.read(set, revision), reason, validFrom);
         if (mended.isPresent()) {
             var change = again(mended.get(), submission);
-            process.mend(change, "SUBMIT", reason);
+            process.mend(change, "SUBMIT", submission.reason());
             return get(change.id());
         }
         open(set).ifPresent(change -> {
@@ -126,8 +128,10 @@ public class RuleChanges {
     String submitAgain(long id, String reason) {
         var change = get(id);
         if (change.state() == State.MENDING) {
-            var said = reason == null || reason.isBlank() ? change.reason() : reason;
-            again(change, submission(set(change), said, future(change.validFrom())));
+            var set = set(change);
+            var said = Typed.words(reason).isEmpty() ? change.reason() : reason;
+            var draft = drafts.find(set).orElseThrow(() -> new Refusal("There is no draft to submit: open one first."));
+            again(change, submission(set, draft, said, future(change.validFrom())));
         }
         return "AGAIN";
     }
@@ -138,10 +142,10 @@ public class RuleChanges {
             throw new Refusal("Version " + number + " cannot be withdrawn: it counts as in force until another version"
                     + " takes its place. Submit a mended draft, or one with the rows of an older version.");
         });
-        if (!saved.move(id, change.state(), State.WITHDRAWN, reason)) {
+        var said = Typed.words(reason);
+        if (!saved.move(id, change.state(), State.WITHDRAWN, said)) {
             throw new Refusal("Somebody else has decided about this change meanwhile.");
         }
-        var said = reason == null ? "" : reason;
         trail.add(change.ruleSet(), people.current().id(), Act.WITHDRAWN, "Change " + change.number(), "", said);
         return "WITHDRAWN";
     }
@@ -175,9 +179,8 @@ public class RuleChanges {
         }
     }
 
-    private Submission submission(RuleSet<?> set, String reason, Instant validFrom) {
-        var draft = drafts.find(set).orElseThrow(() -> new Refusal("There is no draft to submit: open one first."));
-        var said = reason == null ? "" : reason.strip();
+    private Submission submission(RuleSet<?> set, Draft draft, String reason, Instant validFrom) {
+        var said = Typed.words(reason);
         if (said.isEmpty()) {
             throw new Refusal("Reason: say why the rules should change.");
         }
@@ -188,13 +191,10 @@ public class RuleChanges {
             throw new Refusal("Effective date: choose a moment to come, or leave it empty for at once.");
         }
         var content = publisher.check(set, drafts.content(set, draft.sheet()));
-        versions.inForce(set.name())
-                .filter(inForce -> inForce.sha256().equals(content.sha256()))
-                .ifPresent(same -> {
-                    throw new Refusal("The draft says the same as version " + same.number() + ", which is in force.");
-                });
+        refuseTheSame(replaced(set, validFrom), content, validFrom);
         var who = people.current().id();
-        var editors = new HashSet<>(draft.editors());
+        // Checking took a moment; from here on the draft stays as it was checked until the change is written.
+        var editors = new HashSet<>(drafts.hold(set, draft.revision()).editors());
         editors.add(who);
         return new Submission(
                 content,
@@ -205,6 +205,24 @@ public class RuleChanges {
                 editors,
                 standing.newest(set.name()),
                 draft.baseVersion());
+    }
+
+    /** What is in force today may well be asked for again from a day on which it would not be any more. */
+    private static void refuseTheSame(Version replaced, Content content, Instant validFrom) {
+        if (replaced.sha256().equals(content.sha256())) {
+            throw new Refusal("The draft says the same as version " + replaced.number() + ", which is in force"
+                    + (validFrom == null ? "." : " at that moment."));
+        }
+    }
+
+    /** The version whose place a change takes that starts at this moment; null for now. */
+    public Version replaced(RuleSet<?> set, Instant validFrom) {
+        return standing.at(set.name(), validFrom);
+    }
+
+    /** The version whose place a change takes. */
+    public Version replaced(RuleChange change) {
+        return standing.replaced(change);
     }
 
     /** A day that passed while the change was mended: it then starts when it is approved. */

@@ -32,6 +32,18 @@ class Standing {
         return versions.all(ruleSet).stream().mapToInt(Version::number).max().orElse(0);
     }
 
+    /** The version that will be in force at a moment, as things stand; null for now. */
+    Version at(String ruleSet, Instant moment) {
+        if (moment == null) {
+            var number = versions.inForce(ruleSet).orElseThrow().number();
+            return versions.find(ruleSet, number).orElseThrow();
+        }
+        return versions.all(ruleSet).stream()
+                .filter(version -> !version.validFrom().isAfter(moment))
+                .max(BY_TIME)
+                .orElseThrow();
+    }
+
     /** The version in force at the moment at which the change starts. */
     Version replaced(RuleChange change) {
         var from = starts(change);

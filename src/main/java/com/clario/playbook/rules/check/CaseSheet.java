@@ -35,6 +35,7 @@ public final class CaseSheet {
     private final List<CaseField> fields = new ArrayList<>();
     private final CellType verdicts;
     private final Expected expected;
+    private final boolean needed;
 
     private CaseSheet(RuleSet<?> set) {
         facts = set.facts();
@@ -46,6 +47,7 @@ public final class CaseSheet {
         verdict.add(Decision.UNDECIDED);
         verdicts = new CellType.Options(List.copyOf(verdict), false);
         expected = Expected.of(set.tables());
+        needed = shipped.size() > 1;
     }
 
     public static CaseSheet of(RuleSet<?> set) {
@@ -97,7 +99,7 @@ public final class CaseSheet {
         return List.copyOf(reading.problems);
     }
 
-    /** The file of cases in its one spelling, or a refusal with every problem; empty where there is no case. */
+    /** The file of cases in its one spelling, or a refusal with every problem; empty where there is no case and none is needed. */
     public String pass(List<List<String>> lines, List<String> rows) {
         var reading = new Reading(rows);
         var read = reading.read(lines);
@@ -153,6 +155,9 @@ public final class CaseSheet {
             if (lines.size() > MOST_CASES) {
                 problems.add(Problem.ofAll("size", "there may be at most " + MOST_CASES + " cases"));
                 return List.of();
+            }
+            if (lines.isEmpty() && needed) {
+                problems.add(Problem.ofAll("empty", "there must be at least one case: without any, nothing is proven"));
             }
             return IntStream.range(0, lines.size())
                     .mapToObj(i -> line(i + 1, lines.get(i)))

@@ -1,5 +1,7 @@
 package com.clario.playbook.rules.desk;
 
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.change.RuleChanges;
 import com.clario.playbook.rules.words.Differences;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,16 +9,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page that lays any two versions, or a version and the draft, beside each other. */
+/** The page that lays any two versions, the draft or a submitted change beside each other. */
 @Controller
 class CompareController {
 
     private final Desk desk;
     private final Contents contents;
+    private final RuleChanges changes;
 
-    CompareController(Desk desk, Contents contents) {
+    CompareController(Desk desk, Contents contents, RuleChanges changes) {
         this.desk = desk;
         this.contents = contents;
+        this.changes = changes;
     }
 
     @GetMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/compare")
@@ -27,7 +31,7 @@ class CompareController {
             @RequestParam(defaultValue = "") String to) {
         var set = desk.find(room, name);
         var inForce = desk.inForce(set).number();
-        var left = from.isEmpty() ? Integer.toString(earlier(inForce, to)) : from;
+        var left = from.isEmpty() ? Integer.toString(earlier(set, inForce, to)) : from;
         var right = to.isEmpty() ? Integer.toString(inForce) : to;
         return desk.page("rules/compare", set)
                 .addObject("from", left)
@@ -38,10 +42,14 @@ class CompareController {
                         Differences.between(set, contents.asItStands(set, left), contents.asItStands(set, right)));
     }
 
-    /** A draft is laid beside what is in force, a version beside the one before it. */
-    private static int earlier(int inForce, String to) {
+    /** A draft is laid beside what is in force, a change beside what it replaces, a version beside the one before it. */
+    private int earlier(RuleSet<?> set, int inForce, String to) {
         if (to.equals(Contents.DRAFT)) {
             return inForce;
+        }
+        var change = contents.change(set, to);
+        if (change.isPresent()) {
+            return changes.replaced(change.get()).number();
         }
         var number = to.matches("[0-9]{1,6}") ? Integer.parseInt(to) : inForce;
         return Math.max(1, number - 1);

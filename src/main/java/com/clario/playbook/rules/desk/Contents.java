@@ -2,6 +2,8 @@ package com.clario.playbook.rules.desk;
 
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.change.RuleChange;
+import com.clario.playbook.rules.change.RuleChanges;
 import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.draft.Drafts;
 import com.clario.playbook.rules.draft.Sheet;
@@ -13,30 +15,44 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
-/** What an address calls {@code draft} or by a version's number: the content it means, and its name in words. */
+/**
+ * What an address calls {@code draft}, {@code change-3} or by a version's number: the content it means, and its name in
+ * words.
+ */
 @Component
 public class Contents {
 
     public static final String DRAFT = "draft";
 
+    private static final Pattern CHANGE = Pattern.compile("change-([0-9]{1,6})");
+
     private final Desk desk;
     private final Drafts drafts;
+    private final RuleChanges changes;
 
-    Contents(Desk desk, Drafts drafts) {
+    Contents(Desk desk, Drafts drafts, RuleChanges changes) {
         this.desk = desk;
         this.drafts = drafts;
+        this.changes = changes;
     }
 
     /** Something to choose from. */
     public record Choice(String value, String words) {}
 
-    /** The draft, if there is one, then all versions, the newest first. */
+    /** The draft and the submitted change, if there are any, then all versions, the newest first. */
     public List<Choice> choices(RuleSet<?> set) {
         var choices = new ArrayList<Choice>();
         drafts.find(set).ifPresent(draft -> choices.add(new Choice(DRAFT, "The draft")));
+        changes.open(set)
+                .ifPresent(change -> choices.add(
+                        new Choice("change-" + change.number(), "Change " + change.number() + " as submitted")));
         var inForce = desk.inForce(set).number();
         desk.versions(set)
                 .forEach(version -> choices.add(new Choice(
@@ -50,12 +66,29 @@ public class Contents {
 
     /** Through the gate: what is tried and back-tested. */
     public Content gated(RuleSet<?> set, String which) {
-        return which.equals(DRAFT) ? drafts.content(set, draft(set)) : of(set, desk.version(set, number(which)));
+        return which.equals(DRAFT) ? drafts.content(set, draft(set)) : stored(set, which);
     }
 
     /** As it stands, right or wrong: what is compared. */
     public Content asItStands(RuleSet<?> set, String which) {
-        return which.equals(DRAFT) ? raw(set, draft(set)) : of(set, desk.version(set, number(which)));
+        return which.equals(DRAFT) ? raw(set, draft(set)) : stored(set, which);
+    }
+
+    /** What was submitted is frozen, as a version is. */
+    private Content stored(RuleSet<?> set, String which) {
+        return change(set, which).map(RuleChange::content).orElseGet(() -> of(set, desk.version(set, number(which))));
+    }
+
+    /** The change an address means; empty where it means something else. */
+    Optional<RuleChange> change(RuleSet<?> set, String which) {
+        var change = CHANGE.matcher(which);
+        if (!change.matches()) {
+            return Optional.empty();
+        }
+        var number = Integer.parseInt(change.group(1));
+        var found =
+                changes.all(set).stream().filter(one -> one.number() == number).findFirst();
+        return Optional.of(found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     /** A version older than the desk is proven by the cases that shipped. */

@@ -113,7 +113,7 @@ public class Desk {
     }
 
     /** The version that starts next. */
-    Optional<Version> next(List<Version> versions) {
+    public Optional<Version> next(List<Version> versions) {
         return versions.stream()
                 .filter(this::isToCome)
                 .min(Comparator.comparing(Version::validFrom)

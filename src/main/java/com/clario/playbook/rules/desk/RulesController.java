@@ -2,6 +2,7 @@ package com.clario.playbook.rules.desk;
 
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.draft.Draft;
 import com.clario.playbook.rules.draft.Drafts;
 import com.clario.playbook.rules.trial.Challengers;
 import com.clario.playbook.rules.version.Version;
@@ -63,6 +64,7 @@ class RulesController {
                         desk.next(desk.versions(set)).map(overview::starts).orElse(""))
                 .addObject("history", overview.history(set))
                 .addObject("draft", drafts.find(set).map(overview::inWords).orElse(""))
+                .addObject("revision", drafts.find(set).map(Draft::revision).orElse(0L))
                 .addObject("change", overview.change(set))
                 .addObject(
                         "shadow",

@@ -45,14 +45,20 @@ final class Checks {
     /** What can be said at once, while somebody types. */
     Checked glance(RuleSet<?> set, Sheet sheet) {
         var problems = problems(set, sheet);
-        var remarks = problems.isEmpty() ? Sweep.of(set.facts(), rows(set, sheet), inForce(set)) : List.<Remark>of();
+        var remarks = problems.isEmpty() ? remarks(set, sheet) : List.<Remark>of();
         return new Checked(problems, remarks, sentences(set, sheet));
     }
 
-    /** Rows written for other columns cannot be compared. */
-    private List<Rows> inForce(RuleSet<?> set) {
+    private List<Remark> remarks(RuleSet<?> set, Sheet sheet) {
         var number = versions.inForce(set.name()).orElseThrow().number();
-        var content = versions.find(set.name(), number).orElseThrow().content();
+        var inForce = versions.find(set.name(), number).orElseThrow();
+        var remarks = new ArrayList<>(Sweep.of(set.facts(), rows(set, sheet), rows(set, inForce.content())));
+        remarks.addAll(ReusedIds.remarks(set, sheet, inForce, versions));
+        return List.copyOf(remarks);
+    }
+
+    /** Rows written for other columns cannot be compared. */
+    private static List<Rows> rows(RuleSet<?> set, Content content) {
         return set.tables().stream()
                 .filter(table ->
                         Gate.problems(table, content.rows(table.name())).isEmpty())

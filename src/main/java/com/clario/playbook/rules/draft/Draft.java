@@ -10,7 +10,7 @@ import java.util.TreeSet;
  *
  * @param revision counts every save; who saves names the one that was read
  * @param baseVersion the version in force when the draft was started
- * @param editors everybody who changed a cell
+ * @param editors everybody who changed a cell, or began it with the rows of an old version
  */
 public record Draft(
         String ruleSet,
@@ -25,5 +25,9 @@ public record Draft(
 
     public Draft {
         editors = Collections.unmodifiableSet(new TreeSet<>(editors));
+    }
+
+    Draft by(Set<String> everybody) {
+        return new Draft(ruleSet, revision, sheet, baseVersion, startedBy, startedAt, changedBy, changedAt, everybody);
     }
 }

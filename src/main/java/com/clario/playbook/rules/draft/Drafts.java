@@ -5,21 +5,18 @@ import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.trail.Act;
 import com.clario.playbook.rules.trail.Trail;
 import com.clario.playbook.rules.version.Bases;
 import com.clario.playbook.rules.version.Content;
 import com.clario.playbook.rules.version.Proof;
-import com.clario.playbook.rules.version.Shipped;
 import com.clario.playbook.rules.version.Version;
 import com.clario.playbook.rules.version.Versions;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The managers' drafts: one for each rule set, saved as it is typed, checked as often as somebody asks. */
 @Service
 public class Drafts {
-
-    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9-]{1,39}");
 
     private final SavedDrafts saved;
     private final Checks checks;
@@ -68,10 +63,10 @@ public class Drafts {
 
     /** The draft of a rule set; where there is none, a new one from the version in force. */
     public Draft open(RuleSet<?> set) {
-        requireManager();
+        people.requireOneOf(Groups.MANAGERS);
         return find(set).orElseGet(() -> {
             var base = inForce(set);
-            alone(() -> saved.begin(set.name(), sheet(set, base), base.number(), who(), now())
+            alone(() -> saved.begin(set.name(), Sheet.of(set, base), base.number(), who(), clock.instant())
                     && noted(set, Act.STARTED, "", "A draft from version " + base.number()));
             return find(set).orElseThrow(() -> new Refusal("The draft was ended while you opened it; open it again"));
         });
@@ -84,7 +79,7 @@ public class Drafts {
      * @throws Overtaken where somebody saved since
      */
     public Draft save(RuleSet<?> set, long revision, Sheet sheet) {
-        requireManager();
+        people.requireOneOf(Groups.MANAGERS);
         sheet.refuseTooMuch(set);
         return transaction.execute(status -> {
             var before = find(set).orElseThrow(() -> ended(set));
@@ -94,49 +89,72 @@ public class Drafts {
             if (before.sheet().equals(sheet)) {
                 return before;
             }
-            if (!saved.save(set.name(), revision, sheet, who(), now())) {
+            if (!saved.save(set.name(), revision, sheet, who(), clock.instant())) {
                 throw changed(set);
             }
-            var ids = sheet.ids(set).stream().filter(ID.asMatchPredicate()).toList();
-            saved.use(set.name(), ids);
+            saved.use(set.name(), sheet.ids(set).stream().filter(Gate::isId).toList());
             var changes = Changes.between(set, before.sheet(), sheet);
             noted(set, Act.EDITED, changes.before(), changes.after());
             return find(set).orElseThrow();
         });
     }
 
-    /** Throws the draft away; what it had changed stays in the trail. */
-    public void discard(RuleSet<?> set) {
-        requireManager();
+    /** The draft as somebody read it, to be submitted; refused where somebody saved since. */
+    public Draft read(RuleSet<?> set, long revision) {
+        var draft = find(set).orElseThrow(() -> new Refusal("There is no draft to submit: open one first."));
+        requireRead(draft, revision);
+        return draft;
+    }
+
+    /** The same, and nobody changes it until the caller's transaction is over. */
+    public Draft hold(RuleSet<?> set, long revision) {
+        saved.hold(set.name());
+        return read(set, revision);
+    }
+
+    private void requireRead(Draft draft, long revision) {
+        if (draft.revision() != revision) {
+            throw Overtaken.acting(name(draft.changedBy()), draft);
+        }
+    }
+
+    /** Throws away the draft that somebody read; what it had changed stays in the trail. */
+    public void discard(RuleSet<?> set, long revision) {
+        people.requireOneOf(Groups.MANAGERS);
         transaction.executeWithoutResult(status -> find(set).ifPresent(draft -> {
-            if (!saved.end(draft, who(), now())) {
+            requireRead(draft, revision);
+            if (!saved.end(draft, who(), clock.instant())) {
                 throw changed(set);
             }
-            var lost = Changes.between(set, draft.sheet(), based(set, draft.baseVersion()));
+            var lost = Changes.between(set, draft.sheet(), Sheet.of(set, version(set, draft.baseVersion())));
             noted(set, Act.DISCARDED, lost.before(), lost.after());
         }));
     }
 
     /** Ends a draft that has become a version; where somebody types on, it stays. */
     public void end(Draft draft) {
-        saved.end(draft, who(), now());
+        saved.end(draft, who(), clock.instant());
     }
 
-    /** A draft with the rows and cases of any version: how to roll back, with the same approval as every change. */
-    public Draft restart(RuleSet<?> set, int number) {
-        requireManager();
-        var version = versions.find(set.name(), number)
-                .orElseThrow(() -> new Refusal("There is no version " + number + " of this rule set"));
-        var sheet = sheet(set, version);
+    /**
+     * A draft with the rows and cases of any version: how to roll back, with the same approval as every change. Whoever
+     * chose the version wrote the draft.
+     *
+     * @param revision of the draft whose place it takes; 0 where there was none
+     */
+    public Draft restart(RuleSet<?> set, int number, long revision) {
+        people.requireOneOf(Groups.MANAGERS);
+        var sheet = Sheet.of(set, version(set, number));
         if (!sheet.fits(set)) {
             throw new Refusal("Version " + number + " was written for other columns; its rows cannot be taken over");
         }
         var base = inForce(set).number();
         var begun = alone(() -> {
             var old = find(set);
-            old.ifPresent(this::refuseOthersWork);
-            return old.map(draft -> saved.replace(draft, sheet, base, who(), now()))
-                            .orElseGet(() -> saved.begin(set.name(), sheet, base, who(), now()))
+            old.ifPresent(draft -> requireOwn(draft, revision));
+            return old.map(draft -> saved.replace(draft, sheet, base, who(), clock.instant()))
+                            .orElseGet(() -> saved.begin(set.name(), sheet, base, who(), clock.instant()))
+                    && saved.written(set.name(), who())
                     && noted(set, Act.ROLLED_BACK, "Version " + base, "A draft with the rows of version " + number);
         });
         if (!begun) {
@@ -159,7 +177,7 @@ public class Drafts {
         return true;
     }
 
-    private void refuseOthersWork(Draft draft) {
+    private void requireOwn(Draft draft, long revision) {
         var others = draft.editors().stream()
                 .filter(id -> !id.equals(who()))
                 .map(this::name)
@@ -167,6 +185,7 @@ public class Drafts {
         if (!others.isEmpty()) {
             throw new Refusal("There is a draft with changes of " + others + ". Discard it first, or go on with it");
         }
+        requireRead(draft, revision);
     }
 
     /** The checks that take no time: nothing is compiled, and no case is asked. */
@@ -189,32 +208,18 @@ public class Drafts {
         return checks.accept(set, sheet, caseName);
     }
 
-    /** The id of a new row, which no row of any version or draft has had. */
-    public String nextId(RuleSet<?> set, String table, Sheet sheet) {
-        var used = new HashSet<>(saved.usedIds(set.name()));
-        versions.all(set.name())
-                .forEach(version -> used.addAll(sheet(set, version).ids(set)));
-        return new RowIds(used).next(set, table, sheet);
-    }
-
-    private Sheet based(RuleSet<?> set, int number) {
-        return sheet(set, versions.find(set.name(), number).orElseThrow());
-    }
-
-    /** Versions older than the desk have no cases; the shipped ones prove most of their rows. */
-    private static Sheet sheet(RuleSet<?> set, Version version) {
-        var content = version.content();
-        return Sheet.of(set, content.cases().isEmpty() ? new Content(content.tables(), Shipped.cases(set)) : content);
+    /** The ids that rows of any draft have ever had, also of one that was never approved. */
+    public Set<String> usedIds(RuleSet<?> set) {
+        return saved.usedIds(set.name());
     }
 
     private Version inForce(RuleSet<?> set) {
-        var mark = versions.inForce(set.name())
-                .orElseThrow(() -> new IllegalStateException("No version of " + set.name() + " is in force"));
-        return versions.find(set.name(), mark.number()).orElseThrow();
+        return version(set, versions.inForce(set.name()).orElseThrow().number());
     }
 
-    private void requireManager() {
-        people.requireOneOf(Groups.MANAGERS);
+    private Version version(RuleSet<?> set, int number) {
+        return versions.find(set.name(), number)
+                .orElseThrow(() -> new Refusal("There is no version " + number + " of this rule set"));
     }
 
     private Refusal changed(RuleSet<?> set) {
@@ -222,7 +227,7 @@ public class Drafts {
     }
 
     private Overtaken overtaken(Draft theirs) {
-        return new Overtaken(name(theirs.changedBy()), theirs);
+        return Overtaken.saving(name(theirs.changedBy()), theirs);
     }
 
     private Refusal ended(RuleSet<?> set) {
@@ -237,9 +242,5 @@ public class Drafts {
 
     private String who() {
         return people.current().id();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one draft of each rule set in the database; who saves without having read the last save changes nothing. */
@@ -18,8 +20,11 @@ final class SavedDrafts {
 
     // A mapper of its own: what is stored must not depend on how the pages are set up.
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String SELECT = "select rule_set, revision, sheet, base_version, started_by, started_at,"
-            + " changed_by, changed_at from playbook.rule_draft where rule_set = :set";
+    // One query, so that the editors are those of exactly these cells, and no page needs a second connection.
+    private static final String SELECT = "select d.rule_set, d.revision, d.sheet, d.base_version, d.started_by,"
+            + " d.started_at, d.changed_by, d.changed_at, e.person from playbook.rule_draft d"
+            + " left join playbook.rule_draft_editor e on e.rule_set = d.rule_set"
+            + " where d.rule_set = :set and d.sheet is not null";
     private static final String BEGIN = "sheet = :sheet, base_version = :base, started_by = :who, started_at = :at,"
             + " changed_by = :who, changed_at = :at, revision = revision + 1";
 
@@ -30,9 +35,14 @@ final class SavedDrafts {
     }
 
     Optional<Draft> find(String set) {
-        return jdbc.sql(SELECT + " and sheet is not null")
+        return jdbc.sql(SELECT).param("set", set).query((ResultSetExtractor<Optional<Draft>>) SavedDrafts::draft);
+    }
+
+    /** Nobody saves or ends the draft until the caller's transaction is over. */
+    void hold(String set) {
+        jdbc.sql("select revision from playbook.rule_draft where rule_set = :set for update")
                 .param("set", set)
-                .query((row, i) -> draft(row))
+                .query(Long.class)
                 .optional();
     }
 
@@ -103,14 +113,18 @@ final class SavedDrafts {
                         .param("revision", revision)
                         .update()
                 == 1;
-        // The row is ours until the transaction ends: nobody adds the same editor at the same moment.
-        if (saved && !editors(set).contains(who)) {
+        return saved && written(set, who);
+    }
+
+    /** Remembers who wrote; called by whoever just saved, so that nobody adds the same person at the same moment. */
+    boolean written(String set, String who) {
+        if (!editors(set).contains(who)) {
             jdbc.sql("insert into playbook.rule_draft_editor (rule_set, person) values (:set, :who)")
                     .param("set", set)
                     .param("who", who)
                     .update();
         }
-        return saved;
+        return true;
     }
 
     /** Ends a draft; false where it was saved or ended since that revision. */
@@ -160,22 +174,29 @@ final class SavedDrafts {
                 .list());
     }
 
-    private Draft draft(ResultSet row) throws SQLException {
-        var set = row.getString("rule_set");
-        return new Draft(
-                set,
-                row.getLong("revision"),
-                read(row.getString("sheet")),
-                row.getInt("base_version"),
-                row.getString("started_by"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getString("changed_by"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                editors(set));
+    private static Optional<Draft> draft(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            return Optional.empty();
+        }
+        var draft = new Draft(
+                rows.getString("rule_set"),
+                rows.getLong("revision"),
+                read(rows.getString("sheet")),
+                rows.getInt("base_version"),
+                rows.getString("started_by"),
+                rows.getObject("started_at", OffsetDateTime.class).toInstant(),
+                rows.getString("changed_by"),
+                rows.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                Set.of());
+        var editors = new HashSet<String>();
+        do {
+            Optional.ofNullable(rows.getString("person")).ifPresent(editors::add);
+        } while (rows.next());
+        return Optional.of(draft.by(editors));
     }
 
     private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+        return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     private static String write(Sheet sheet) {

@@ -8,6 +8,8 @@ import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.RowsRefused;
 import com.clario.playbook.rules.table.Table;
 import com.clario.playbook.rules.version.Content;
+import com.clario.playbook.rules.version.Shipped;
+import com.clario.playbook.rules.version.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,6 +42,12 @@ public record Sheet(Map<String, List<List<String>>> tables, List<List<String>> c
         Map<String, List<List<String>>> tables = new LinkedHashMap<>();
         set.tables().forEach(table -> tables.put(table.name(), lines(table, content.rows(table.name()))));
         return new Sheet(tables, CaseSheet.of(set).lines(content.cases()));
+    }
+
+    /** The same; a version older than the desk has no cases, and those that ship prove most of its rows. */
+    static Sheet of(RuleSet<?> set, Version version) {
+        var content = version.content();
+        return of(set, content.cases().isEmpty() ? new Content(content.tables(), Shipped.cases(set)) : content);
     }
 
     private static List<List<String>> lines(Table table, String csv) {

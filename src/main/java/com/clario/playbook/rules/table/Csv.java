@@ -27,7 +27,8 @@ public final class Csv {
     }
 
     private static String quoted(String cell) {
-        var plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == ';' || c == '\'');
+        // No gate lets a line break through, but a draft may hold one, and is laid beside other cells all the same.
+        var plain = cell.chars().noneMatch(c -> ",\";'\n\r".indexOf(c) >= 0);
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 

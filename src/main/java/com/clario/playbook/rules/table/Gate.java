@@ -43,6 +43,11 @@ public final class Gate {
         return gate.passed(gate.rows(lines));
     }
 
+    /** Whether a row may be called so. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
     /** Every problem of the managers' rows; none means they would pass. */
     public static List<Problem> problems(Table table, String csv) {
         var gate = new Gate(table);
@@ -132,7 +137,7 @@ public final class Gate {
     }
 
     private void checkId(int row, String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             var sentence = "needs an id of capital letters, digits and hyphens such as FIT-07";
             problems.add(new Problem(row, 1, "Row", "id", sentence, id));
         } else if (!ids.add(id)) {

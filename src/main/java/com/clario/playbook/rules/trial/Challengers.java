@@ -4,6 +4,7 @@ import static com.clario.playbook.access.Groups.MANAGERS;
 
 import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.engine.Typed;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.trail.Act;
 import com.clario.playbook.rules.trail.Trail;
@@ -191,13 +192,14 @@ public class Challengers {
     }
 
     private static String reason(String why, String refusal) {
-        if (why == null || why.isBlank()) {
+        var said = Typed.words(why);
+        if (said.isEmpty()) {
             throw new Refusal(refusal);
         }
-        if (why.length() > LONGEST) {
+        if (said.length() > LONGEST) {
             throw new Refusal("The reason may have at most " + LONGEST + " characters");
         }
-        return why.strip();
+        return said;
     }
 
     private OffsetDateTime now() {

@@ -24,6 +24,10 @@ public record Version(
         return new Versions.Mark(number, sha256, validFrom);
     }
 
+    Version with(Content whole) {
+        return new Version(ruleSet, number, validFrom, whole, sha256, author, approvedBy, reason);
+    }
+
     /** The managers' rows of each table, as canonical CSV. */
     public Map<String, String> rows() {
         return content.tables();

@@ -5,20 +5,24 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** The versions of all rule sets. They are added, never changed; which one is in force the database's time says. */
 public class Versions {
 
-    private static final String SELECT =
-            "select id, rule_set, number, valid_from, sha256, author, approved_by, reason, cases"
-                    + " from playbook.rule_version ";
+    // With their tables in one query: no page needs a second connection.
+    private static final String SELECT = "select v.id, v.rule_set, v.number, v.valid_from, v.sha256, v.author,"
+            + " v.approved_by, v.reason, v.cases, t.name, t.csv from playbook.rule_version v"
+            + " left join playbook.rule_version_table t on t.version_id = v.id ";
+    private static final String ORDER = " order by v.number desc, t.name";
+    private static final ResultSetExtractor<List<Version>> VERSIONS = Versions::versions;
 
     private final JdbcClient jdbc;
 
@@ -76,18 +80,19 @@ public class Versions {
     }
 
     public Optional<Version> find(String ruleSet, int number) {
-        return jdbc.sql(SELECT + "where rule_set = :set and number = :number")
+        return jdbc
+                .sql(SELECT + "where v.rule_set = :set and v.number = :number" + ORDER)
                 .param("set", ruleSet)
                 .param("number", number)
-                .query((row, i) -> version(row))
-                .optional();
+                .query(VERSIONS)
+                .stream()
+                .findFirst();
     }
 
     public List<Version> all(String ruleSet) {
-        return jdbc.sql(SELECT + "where rule_set = :set order by number desc")
+        return jdbc.sql(SELECT + "where v.rule_set = :set" + ORDER)
                 .param("set", ruleSet)
-                .query((row, i) -> version(row))
-                .list();
+                .query(VERSIONS);
     }
 
     /** Adds a version that starts at the given time, or now where that is null or already past. */
@@ -117,30 +122,43 @@ public class Versions {
                 .update();
     }
 
-    private Version version(ResultSet row) throws SQLException {
-        var content = new Content(rows(row.getLong("id")), row.getString("cases"));
-        var version = new Version(
+    private static List<Version> versions(ResultSet rows) throws SQLException {
+        var versions = new ArrayList<Version>();
+        var more = rows.next();
+        while (more) {
+            var id = rows.getLong("id");
+            var version = version(rows);
+            Map<String, String> tables = new LinkedHashMap<>();
+            do {
+                if (rows.getString("name") != null) {
+                    tables.put(rows.getString("name"), rows.getString("csv"));
+                }
+                more = rows.next();
+            } while (more && rows.getLong("id") == id);
+            versions.add(asApproved(version, tables));
+        }
+        return versions;
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
                 row.getString("rule_set"),
                 row.getInt("number"),
                 instant(row),
-                content,
+                new Content(Map.of(), row.getString("cases")),
                 row.getString("sha256"),
                 row.getString("author"),
                 row.getString("approved_by"),
                 row.getString("reason"));
+    }
+
+    private static Version asApproved(Version version, Map<String, String> tables) {
+        var content = new Content(tables, version.content().cases());
         if (!content.sha256().equals(version.sha256())) {
             throw new IllegalStateException("Version " + version.number() + " of " + version.ruleSet()
                     + " was changed in the database; it is not the one that was approved");
         }
-        return version;
-    }
-
-    private Map<String, String> rows(long version) {
-        Map<String, String> rows = new LinkedHashMap<>();
-        jdbc.sql("select name, csv from playbook.rule_version_table where version_id = :version order by name")
-                .param("version", version)
-                .query((RowCallbackHandler) row -> rows.put(row.getString("name"), row.getString("csv")));
-        return rows;
+        return version.with(content);
     }
 
     /** What a decision needs to know of the version in force. */

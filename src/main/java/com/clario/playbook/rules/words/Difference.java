@@ -1,5 +1,6 @@
 package com.clario.playbook.rules.words;
 
+import com.clario.playbook.rules.check.CaseSheet;
 import java.util.List;
 
 /**
@@ -25,5 +26,10 @@ public record Difference(String table, String row, Kind kind, String before, Str
 
     public Difference {
         cells = List.copyOf(cells);
+    }
+
+    /** Of a case the sentence says every cell. */
+    public boolean isCase() {
+        return table.equals(CaseSheet.NAME);
     }
 }

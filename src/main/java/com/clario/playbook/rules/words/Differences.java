@@ -1,14 +1,17 @@
 package com.clario.playbook.rules.words;
 
 import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.table.Table;
 import com.clario.playbook.rules.version.Content;
 import com.clario.playbook.rules.version.Shipped;
 import com.clario.playbook.rules.words.Difference.Cell;
 import com.clario.playbook.rules.words.Difference.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Compares two versions row by row and case by case. Where the first match counts, a row that changed its place among
@@ -36,7 +39,9 @@ public final class Differences {
                     name, Listing.rows(table, before.rows(name)), Listing.rows(table, after.rows(name)));
             found.addAll(rows.found(table.reading() == Table.Reading.FIRST));
         }
-        var cases = new Differences("cases", Listing.cases(cases(set, before)), Listing.cases(cases(set, after)));
+        var labels = labels(set);
+        var cases = new Differences(
+                CaseSheet.NAME, Listing.cases(cases(set, before), labels), Listing.cases(cases(set, after), labels));
         found.addAll(cases.found(false));
         return found;
     }
@@ -44,6 +49,16 @@ public final class Differences {
     /** A version older than the desk was proven by the cases that shipped. */
     private static String cases(RuleSet<?> set, Content content) {
         return content.cases().isEmpty() ? Shipped.cases(set) : content.cases();
+    }
+
+    /** What people read above each column of the cases, by its technical name. */
+    private static Map<String, String> labels(RuleSet<?> set) {
+        var sheet = CaseSheet.of(set);
+        Map<String, String> labels = new HashMap<>();
+        for (var i = 0; i < sheet.names().size(); i++) {
+            labels.put(sheet.names().get(i), sheet.labels().get(i));
+        }
+        return labels;
     }
 
     private List<Difference> found(boolean inOrder) {

@@ -15,6 +15,8 @@ import org.apache.commons.csv.CSVRecord;
 /** The lines of a stored table or of stored cases, by the name in their first cell. */
 final class Listing {
 
+    private static final List<String> EXPECTED = List.of("verdict", "rows", "sums");
+
     private final List<String> labels;
     private final Function<List<String>, String> sentence;
     private final Map<String, List<String>> lines = new LinkedHashMap<>();
@@ -29,12 +31,16 @@ final class Listing {
         return new Listing(table.labels(), parsed(csv), line -> Sentences.of(table, line));
     }
 
-    /** Cases bring their labels with them. */
-    static Listing cases(String csv) {
+    /**
+     * Cases bring their columns with them.
+     *
+     * @param words what people call a column
+     */
+    static Listing cases(String csv, Map<String, String> words) {
         var lines = parsed(csv);
         var labels = lines.isEmpty() ? List.<String>of() : lines.get(0);
         return new Listing(
-                labels, lines.subList(lines.isEmpty() ? 0 : 1, lines.size()), line -> sentence(labels, line));
+                labels, lines.subList(lines.isEmpty() ? 0 : 1, lines.size()), line -> sentence(labels, words, line));
     }
 
     List<String> labels() {
@@ -71,12 +77,23 @@ final class Listing {
         lines.put(name, line);
     }
 
-    private static String sentence(List<String> labels, List<String> line) {
+    private static String sentence(List<String> labels, Map<String, String> words, List<String> line) {
         var rows = cell(labels, line, "rows").strip();
         var sums = cell(labels, line, "sums").strip();
         return "It must come out as " + cell(labels, line, "verdict")
                 + (rows.isEmpty() ? " without any row" : " by " + Lists.and(List.of(rows.split("\\s+"))))
-                + (sums.isEmpty() ? "" : " with " + Lists.and(List.of(sums.split("\\s+")))) + ".";
+                + (sums.isEmpty() ? "" : " with " + Lists.and(List.of(sums.split("\\s+"))))
+                + given(labels, words, line) + ".";
+    }
+
+    /** A case is its facts: one that is asked of other facts is another case. */
+    private static String given(List<String> labels, Map<String, String> words, List<String> line) {
+        var facts = labels.stream()
+                .skip(1)
+                .filter(label -> !EXPECTED.contains(label))
+                .map(label -> words.getOrDefault(label, label) + " " + cell(labels, line, label))
+                .toList();
+        return facts.isEmpty() ? "" : ", given: " + String.join(", ", facts);
     }
 
     private static String cell(List<String> labels, List<String> line, String label) {

@@ -5,6 +5,7 @@ import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.Rules;
+import com.clario.playbook.rules.draft.Draft;
 import com.clario.playbook.rules.draft.Drafts;
 import com.clario.playbook.rules.draft.Sheet;
 import com.clario.playbook.rules.trail.Act;
@@ -57,7 +58,9 @@ final class Changing {
                 .sql("update playbook.rule_change set open_mark = null, state = 'WITHDRAWN' where state <> 'ACTIVE'")
                 .update();
         changing.people.actAs("maya", () -> {
-            changing.drafts.discard(changing.set);
+            changing.drafts
+                    .find(changing.set)
+                    .ifPresent(draft -> changing.drafts.discard(changing.set, draft.revision()));
             return null;
         });
         return changing;
@@ -86,7 +89,16 @@ final class Changing {
         return edit(person, sheet -> new Sheet(sheet.tables(), with(sheet.cases(), "A cold mail", VERDICT, verdict)));
     }
 
-    private Changing edit(String person, UnaryOperator<Sheet> deed) {
+    /** A draft that says what is in force. */
+    Draft open(String person) {
+        return people.actAs(person, () -> drafts.open(set));
+    }
+
+    Draft rollBack(String person, int version) {
+        return people.actAs(person, () -> drafts.restart(set, version, 0));
+    }
+
+    Changing edit(String person, UnaryOperator<Sheet> deed) {
         return people.actAs(person, () -> {
             var draft = drafts.open(set);
             drafts.save(set, draft.revision(), deed.apply(draft.sheet()));
@@ -111,7 +123,11 @@ final class Changing {
     }
 
     RuleChange submit(String person, Instant from) {
-        return people.actAs(person, () -> changes.submit(set, "Partners asked for it", from));
+        return submit(person, drafts.find(set).map(Draft::revision).orElse(0L), "Partners asked for it", from);
+    }
+
+    RuleChange submit(String person, long revision, String reason, Instant from) {
+        return people.actAs(person, () -> changes.submit(set, revision, reason, from));
     }
 
     /** The drawing of a submitted change, as far as it comes without people. */

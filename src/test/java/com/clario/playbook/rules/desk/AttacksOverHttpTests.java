@@ -46,9 +46,8 @@ class AttacksOverHttpTests {
     }
 
     @AfterEach
-    void discardIt() {
-        maya.get("/rules");
-        maya.post(FIT + "/draft/discard", Map.of());
+    void discardIt() throws Exception {
+        DraftPage.discard(maya);
     }
 
     static Stream<Attack> attacks() {
@@ -68,7 +67,8 @@ class AttacksOverHttpTests {
         assertThat(maya.get(FIT + "/draft/proof").body()).contains("The marked cells come first");
         assertThat(maya.get(FIT + "/try?what=draft&merchants=1").statusCode()).isEqualTo(400);
         assertThat(maya.get(FIT + "/submit").body()).contains("Some cells have to be mended first.");
-        assertThat(maya.post(FIT + "/submit", Map.of("reason", "Try it")).statusCode())
+        assertThat(maya.post(FIT + "/submit", DraftPage.of(opened(maya), "reason", "Try it"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(maya.post(FIT + "/back-test", Map.of()).statusCode()).isEqualTo(400);
         assertThat(broken()).isZero();

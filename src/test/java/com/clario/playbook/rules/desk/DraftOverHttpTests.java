@@ -15,6 +15,7 @@ import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.sheet.Workbook;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,9 +51,8 @@ class DraftOverHttpTests {
     }
 
     @AfterEach
-    void discardIt() {
-        maya.get("/rules");
-        maya.post(FIT + "/draft/discard", Map.of());
+    void discardIt() throws Exception {
+        DraftPage.discard(maya);
     }
 
     @Test
@@ -121,7 +121,7 @@ class DraftOverHttpTests {
     @Test
     void saysSoWhereTheDraftIsGone() throws Exception {
         var opened = opened(maya);
-        rizal.post(FIT + "/draft/discard", Map.of());
+        rizal.post(FIT + "/draft/discard", DraftPage.of(opened));
 
         var answer = put(maya, opened.get("revision").asLong(), sheet(opened));
 
@@ -136,17 +136,23 @@ class DraftOverHttpTests {
         assertThat(maya.get(FIT + "/submit").body()).contains("Nothing is changed.");
         put(maya, opened.get("revision").asLong(), with(sheet(opened), 0, REASON, "Reaches very many merchants"));
         maya.get(FIT + "/submit");
-        assertThat(maya.post(FIT + "/submit", Map.of("reason", " ")).body())
+        var read = opened(maya);
+        assertThat(maya.post(FIT + "/submit", DraftPage.of(read, "reason", " ")).body())
                 .contains("Reason: say why the rules should change.");
-        assertThat(maya.post(FIT + "/submit", Map.of("reason", "Clearer", "from", "soon"))
+        assertThat(maya.post(FIT + "/submit", DraftPage.of(read, "reason", "Clearer", "from", "soon"))
                         .body())
                 .contains("In force from: soon is not a date and time.", "Clearer");
+        assertThat(maya.post(FIT + "/submit", DraftPage.of(opened, "reason", "Clearer")))
+                .satisfies(page -> assertThat(page.statusCode()).isEqualTo(409))
+                .satisfies(page -> assertThat(page.body()).contains("has saved this draft since you read it"));
 
-        assertThat(maya.post(FIT + "/submit", Map.of("reason", "Clearer")).body())
+        assertThat(maya.post(FIT + "/submit", DraftPage.of(read, "reason", "Clearer"))
+                        .body())
                 .contains("Submitted: another manager finds it in Tasklist.")
                 .contains("A change by Maya Kusuma waits for another manager.", "Take it back");
 
         assertThat(maya.get("/rules").body()).contains("A change by Maya Kusuma waits for another manager");
+        showsWhatWasSubmittedWhateverIsTypedSince();
         assertThat(maya.get(FIT + "/submit").body()).contains("waits for an approval already");
         maya.get(FIT);
         assertThat(maya.post(FIT + "/withdraw", Map.of()).body()).contains("The change is still being checked.");
@@ -154,6 +160,19 @@ class DraftOverHttpTests {
         assertThat(maya.post(FIT + "/withdraw", Map.of()).body())
                 .contains("The change is taken back.")
                 .doesNotContain("waits for another manager");
+    }
+
+    private void showsWhatWasSubmittedWhateverIsTypedSince() throws Exception {
+        var draft = opened(maya);
+        put(maya, draft.get("revision").asLong(), with(sheet(draft), 0, REASON, "Typed since"));
+        var choice = Pattern.compile("value=\"(change-\\d+)\"")
+                .matcher(maya.get(FIT + "/compare?to=draft").body());
+        assertThat(choice.find()).isTrue();
+
+        assertThat(maya.get(FIT + "/compare?to=" + choice.group(1)).body())
+                .contains("Reaches very many merchants", "as submitted", "One difference")
+                .doesNotContain("Typed since");
+        assertThat(maya.get(FIT + "/compare?to=change-99").statusCode()).isEqualTo(404);
     }
 
     /** Checks, then the back-test: each leaves the next step behind as a job. */
@@ -170,7 +189,9 @@ class DraftOverHttpTests {
         var sheet = sheet(opened);
         put(maya, opened.get("revision").asLong(), with(sheet, 0, REASON, "Reaches very many merchants"));
 
-        var answer = maya.post(FIT + "/draft/restart", Map.of("version", "1"));
+        var old = maya.post(FIT + "/draft/restart", DraftPage.of(opened, "version", "1"));
+        assertThat(old.body()).contains("has saved this draft since you read it. Nothing was done");
+        var answer = maya.post(FIT + "/draft/restart", DraftPage.of(opened(maya), "version", "1"));
 
         assertThat(answer.body()).contains("This draft holds the rows of version 1.");
         assertThat(sheet(opened(maya))).isEqualTo(sheet);
@@ -202,10 +223,14 @@ class DraftOverHttpTests {
         assertThat(proof).contains("Exactly 20000 merchants", "This is what I want");
         assertThat(maya.get(FIT + "/submit").body()).contains("Some cases come out otherwise than they expect.");
 
-        maya.post(FIT + "/draft/accept", Map.of("case", "Exactly 20000 merchants"));
+        assertThat(maya.post(FIT + "/draft/accept", DraftPage.of(opened, "case", "Exactly 20000 merchants"))
+                        .body())
+                .contains("has saved this draft since you read it. Nothing was done");
+        maya.post(FIT + "/draft/accept", DraftPage.of(opened(maya), "case", "Exactly 20000 merchants"));
 
         assertThat(maya.get(FIT + "/draft/proof").body()).doesNotContain("Exactly 20000 merchants");
-        assertThat(maya.post(FIT + "/draft/accept", Map.of("case", "Nobody")).statusCode())
+        assertThat(maya.post(FIT + "/draft/accept", DraftPage.of(opened(maya), "case", "Nobody"))
+                        .statusCode())
                 .isEqualTo(400);
     }
 

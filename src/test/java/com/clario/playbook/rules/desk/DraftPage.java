@@ -31,6 +31,23 @@ final class DraftPage {
                 .replace("&amp;", "&"));
     }
 
+    /** The fields of a form that a page with this draft sends. */
+    static Map<String, String> of(JsonNode opened, String... more) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("revision", opened.get("revision").asText());
+        for (var i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        return fields;
+    }
+
+    /** Discards the draft as it is now, if there is one. */
+    static void discard(Visitor visitor) throws JsonProcessingException {
+        if (visitor.get(FIT + "/draft").uri().getPath().endsWith("/draft")) {
+            visitor.post(FIT + "/draft/discard", of(opened(visitor)));
+        }
+    }
+
     static Sheet sheet(JsonNode opened) {
         Map<String, List<List<String>>> tables = new LinkedHashMap<>();
         opened.get("tables").forEach(table -> tables.put(table.get("name").asText(), lines(table)));

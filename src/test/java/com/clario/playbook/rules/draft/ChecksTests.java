@@ -15,6 +15,7 @@ import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.RuleSets;
 import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.check.RuleCompiler;
+import com.clario.playbook.rules.sweep.Remark;
 import com.clario.playbook.rules.sweep.Severity;
 import com.clario.playbook.rules.table.Attack;
 import com.clario.playbook.rules.table.RowsRefused;
@@ -141,6 +142,52 @@ class ChecksTests {
                 .filteredOn(remark -> remark.severity() == Severity.WRONG)
                 .isNotEmpty()
                 .allSatisfy(remark -> assertThat(remark.example()).isNotEmpty());
+    }
+
+    @Test
+    void letNobodyDropTheProof() {
+        var without = proven(SHIPPED, List::clear);
+
+        assertThat(drafts.glance(FIT, without).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.table()).isEqualTo(CaseSheet.NAME);
+            assertThat(problem.sentence()).startsWith("there must be at least one case");
+        });
+        assertThat(drafts.proof(FIT, without).right()).isFalse();
+        assertThatThrownBy(() -> drafts.content(FIT, without)).isInstanceOf(RowsRefused.class);
+    }
+
+    @Test
+    void findItOddWhereARowTakesTheIdOfOneThatIsGone() {
+        var desk = DraftDesk.on(database(), "h2");
+        var gone = proven(
+                edited(
+                        SHIPPED,
+                        "points",
+                        lines -> lines.removeIf(line -> line.get(0).equals("FIT-12"))),
+                cases -> cases.removeIf(line -> String.join(",", line).contains("FIT-12")));
+        desk.publish(FIT, 2, desk.drafts().content(FIT, gone));
+        var again = new Sheet(SHIPPED.tables(), gone.cases());
+
+        assertThat(desk.drafts().glance(FIT, again).remarks()).noneMatch(ChecksTests::isAboutAnId);
+        assertThat(desk.drafts()
+                        .glance(FIT, with(FIT, again, "FIT-12", "Reason", "Said otherwise"))
+                        .remarks())
+                .noneMatch(ChecksTests::isAboutAnId);
+        assertThat(desk.drafts()
+                        .glance(FIT, with(FIT, again, "FIT-12", "Points for us", "7"))
+                        .remarks())
+                .filteredOn(ChecksTests::isAboutAnId)
+                .singleElement()
+                .satisfies(remark -> {
+                    assertThat(remark.severity()).isEqualTo(Severity.ODD);
+                    assertThat(remark.table()).isEqualTo("points");
+                    assertThat(remark.rows()).containsExactly("FIT-12");
+                    assertThat(remark.sentence()).contains("had the id FIT-12 up to version 1");
+                });
+    }
+
+    private static boolean isAboutAnId(Remark remark) {
+        return remark.sentence().startsWith("Another row had the id");
     }
 
     @Test

@@ -2,7 +2,6 @@ package com.clario.playbook.rules.draft;
 
 import static com.clario.playbook.rules.draft.DraftDesk.APPROACH;
 import static com.clario.playbook.rules.draft.DraftDesk.FIT;
-import static com.clario.playbook.rules.draft.DraftDesk.SAMPLE;
 import static com.clario.playbook.rules.draft.DraftDesk.edited;
 import static com.clario.playbook.rules.draft.DraftDesk.proven;
 import static com.clario.playbook.rules.draft.DraftDesk.shipped;
@@ -164,7 +163,7 @@ abstract class EveryDraft {
     @Test
     void neverLetsAnOldPageSaveOverANewDraft() {
         var read = open();
-        desk().as("rizal", () -> drafts().discard(FIT));
+        desk().as("rizal", () -> drafts().discard(FIT, read.revision()));
 
         assertThatThrownBy(() -> save("maya", read, points(read.sheet(), "30")))
                 .isInstanceOf(Refusal.class)
@@ -178,7 +177,7 @@ abstract class EveryDraft {
 
     @Test
     void discardsWithoutADraftInSilence() {
-        desk().as("maya", () -> drafts().discard(FIT));
+        desk().as("maya", () -> drafts().discard(FIT, 1));
 
         assertThat(desk().trail().newest(FIT.name(), 99, 99)).isEmpty();
     }
@@ -195,8 +194,8 @@ abstract class EveryDraft {
         for (Runnable deed : List.<Runnable>of(
                 () -> drafts().open(FIT),
                 () -> drafts().save(FIT, draft.revision(), points(draft.sheet(), "30")),
-                () -> drafts().discard(FIT),
-                () -> drafts().restart(FIT, 1))) {
+                () -> drafts().discard(FIT, draft.revision()),
+                () -> drafts().restart(FIT, 1, draft.revision()))) {
             assertThatThrownBy(() -> desk().as(person, deed)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(deed::run).isInstanceOf(AccessDeniedException.class);
         }
@@ -238,10 +237,11 @@ abstract class EveryDraft {
         var newer = points(Sheet.of(FIT, shipped(FIT)), "30");
         desk().publish(FIT, 2, drafts().content(FIT, newer));
 
-        var draft = desk().as("maya", () -> drafts().restart(FIT, 1));
+        var draft = desk().as("maya", () -> drafts().restart(FIT, 1, 0));
 
         assertThat(draft.sheet()).isEqualTo(Sheet.of(FIT, shipped(FIT)));
         assertThat(draft.baseVersion()).isEqualTo(2);
+        assertThat(draft.editors()).containsExactly("maya");
         assertThat(desk().trail().newest(FIT.name(), 99, 99)).first().satisfies(entry -> {
             assertThat(entry.act()).isEqualTo(Act.ROLLED_BACK);
             assertThat(entry.changes()).containsExactly("Version 2 → A draft with the rows of version 1");
@@ -252,24 +252,42 @@ abstract class EveryDraft {
     void rollsBackOverNobodyElsesWork() {
         var theirs = save("rizal", open(), points(open().sheet(), "30"));
 
-        assertThatThrownBy(() -> desk().as("maya", () -> drafts().restart(FIT, 1)))
+        assertThatThrownBy(() -> desk().as("maya", () -> drafts().restart(FIT, 1, theirs.revision())))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("There is a draft with changes of Rizal Pratama. Discard it first, or go on with it");
         assertThat(drafts().find(FIT)).contains(theirs);
 
-        var own = desk().as("rizal", () -> drafts().restart(FIT, 1));
+        var own = desk().as("rizal", () -> drafts().restart(FIT, 1, theirs.revision()));
         assertThat(own.sheet()).isEqualTo(Sheet.of(FIT, shipped(FIT)));
         assertThat(own.revision()).isGreaterThan(theirs.revision());
-        assertThat(own.editors()).isEmpty();
+        assertThat(own.editors()).containsExactly("rizal");
+    }
+
+    @Test
+    void doesNothingWithADraftThatSomebodySavedSinceItWasRead() {
+        var read = open();
+        var theirs = save("rizal", read, points(read.sheet(), "30"));
+
+        for (Runnable deed : List.<Runnable>of(
+                () -> drafts().discard(FIT, read.revision()),
+                () -> drafts().restart(FIT, 1, read.revision()),
+                () -> drafts().restart(FIT, 1, 0),
+                () -> drafts().read(FIT, read.revision()),
+                () -> drafts().hold(FIT, read.revision()))) {
+            assertThatThrownBy(() -> desk().as("rizal", deed))
+                    .isInstanceOf(Overtaken.class)
+                    .hasMessageStartingWith("Rizal Pratama " + OVERTAKEN + ". Nothing was done");
+        }
+        assertThat(drafts().find(FIT)).contains(theirs);
     }
 
     @Test
     void refusesToRollBackToWhatIsNotThereOrHadOtherColumns() {
         desk().publish(APPROACH, 2, new Content(Map.of("approach", "APP-04,true,COLD,Fewer columns\n"), ""));
 
-        assertThatThrownBy(() -> desk().as("maya", () -> drafts().restart(APPROACH, 7)))
+        assertThatThrownBy(() -> desk().as("maya", () -> drafts().restart(APPROACH, 7, 0)))
                 .hasMessage("There is no version 7 of this rule set");
-        assertThatThrownBy(() -> desk().as("maya", () -> drafts().restart(APPROACH, 2)))
+        assertThatThrownBy(() -> desk().as("maya", () -> drafts().restart(APPROACH, 2, 0)))
                 .hasMessageContaining("was written for other columns");
     }
 
@@ -278,7 +296,7 @@ abstract class EveryDraft {
         var draft = open();
         var second = save("rizal", draft, points(draft.sheet(), "30"));
         save("rizal", second, second.sheet());
-        desk().as("maya", () -> drafts().discard(FIT));
+        desk().as("maya", () -> drafts().discard(FIT, second.revision()));
 
         assertThat(desk().trail().newest(FIT.name(), 99, 99))
                 .extracting(Entry::who, Entry::act, Entry::changes)
@@ -289,24 +307,13 @@ abstract class EveryDraft {
     }
 
     @Test
-    void neverGivesAnIdAgain() {
-        var draft = open();
-        var id = drafts().nextId(FIT, "points", draft.sheet());
-        var line = List.of(id, "POS");
-        var added = save("maya", draft, edited(draft.sheet(), "points", lines -> lines.add(line)));
-        save("maya", added, draft.sheet());
-        desk().as("maya", () -> drafts().discard(FIT));
-        desk().publish(SAMPLE, 2, new Content(Map.of("points", "S-07,RETAIL,100,,,,,10,,x\n"), ""));
-        desk().publish(SAMPLE, 3, new Content(Map.of("points", "S-06,RETAIL,100,,,,,10,,x\n"), ""));
+    void rememberEveryIdThatAnyDraftHasUsed() {
+        var line = List.of("FIT-29", "POS");
+        var added = save("maya", open(), edited(open().sheet(), "points", lines -> lines.add(line)));
+        var half = save("maya", added, edited(added.sheet(), "points", lines -> lines.set(28, List.of("half"))));
+        desk().as("maya", () -> drafts().discard(FIT, half.revision()));
 
-        assertThat(id).isEqualTo("FIT-29");
-        assertThat(drafts().nextId(FIT, "points", open().sheet())).isEqualTo("FIT-30");
-        assertThat(drafts().nextId(FIT, "vetoes", open().sheet()))
-                .startsWith("FIT-")
-                .isNotEqualTo("FIT-28");
-        assertThat(drafts().nextId(SAMPLE, "points", new Sheet(Map.of("points", List.of(List.of("S-06"))), List.of())))
-                .isEqualTo("S-08");
-        assertThat(drafts().nextId(SAMPLE, "points", new Sheet(Map.of(), List.of())))
-                .isEqualTo("S-02");
+        assertThat(drafts().usedIds(FIT)).contains("FIT-01", "FIT-29").doesNotContain("half");
+        assertThat(drafts().usedIds(APPROACH)).isEmpty();
     }
 }

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.RuleSets;
+import com.clario.playbook.rules.table.Csv;
 import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.version.Content;
 import com.clario.playbook.rules.version.Shipped;
 import com.clario.playbook.rules.words.Difference.Cell;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -115,6 +117,29 @@ class DifferencesTests {
         assertThat(found.get(0).before()).startsWith("It must come out as POOR by FIT-01, FIT-08, ");
         assertThat(found.get(0).after()).startsWith("It must come out as POSSIBLE by FIT-08, ");
         assertThat(found.get(0).cells()).extracting(Cell::label).containsExactly("verdict", "rows");
+    }
+
+    @Test
+    void aCaseReadsOtherwiseWhereItsFactsDo() {
+        var after = new Content(
+                SHIPPED.tables(),
+                SHIPPED.cases().replace("merchants,POS,WHITE_LABEL,20000,", "merchants,POS,WHITE_LABEL,20001,"));
+
+        assertThat(Differences.between(FIT, SHIPPED, after)).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(CHANGED);
+            assertThat(one.before()).contains("given: Partner type POS", "Merchants 20000");
+            assertThat(one.after()).contains("given: Partner type POS", "Merchants 20001");
+        });
+    }
+
+    @Test
+    void aLineBreakInACellMakesNoRow() {
+        var after = with(
+                "vetoes", csv -> csv + Csv.line(List.of("FIT-33", "true", "", "", "First\nsecond\r\nthird\rlast")));
+
+        assertThat(Differences.between(FIT, SHIPPED, after))
+                .extracting(Difference::row)
+                .containsExactly("FIT-33");
     }
 
     @Test

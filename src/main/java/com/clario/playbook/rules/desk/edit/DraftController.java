@@ -33,6 +33,9 @@ class DraftController {
 
     private static final int LARGEST = 4_000_000;
 
+    /** A request that names no revision has read none. */
+    private static final String UNREAD = "-1";
+
     private final Desk desk;
     private final Drafts drafts;
     private final Grids grids;
@@ -81,6 +84,7 @@ class DraftController {
         var draft = found.get();
         return desk.page("rules/draft", set)
                 .addObject("draft", json.writeValueAsString(grids.opened(set, draft)))
+                .addObject("revision", draft.revision())
                 .addObject("origin", origin(draft))
                 .addObject("editors", desk.names(draft.editors()));
     }
@@ -140,28 +144,34 @@ class DraftController {
         var set = desk.findToEdit(room, name);
         var page = desk.page(piece ? "rules/proof :: proof" : "rules/proof", set);
         return drafts.find(set)
-                .map(draft -> page.addObject("proof", drafts.proof(set, draft.sheet())))
+                .map(draft -> page.addObject("proof", drafts.proof(set, draft.sheet()))
+                        .addObject("revision", draft.revision()))
                 .orElse(page);
     }
 
-    /** A case that comes out otherwise, and rightly so. */
+    /** A case that comes out otherwise, and rightly so, with the draft that the proof was of. */
     @PostMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/draft/accept")
     ModelAndView accept(
             @PathVariable String room,
             @PathVariable String name,
             @RequestParam("case") String asked,
+            @RequestParam(defaultValue = UNREAD) long revision,
             RedirectAttributes flash) {
         var set = desk.findToEdit(room, name);
-        var draft = drafts.find(set).orElseThrow(() -> new Refusal("There is no draft of these rules any more."));
-        drafts.save(set, draft.revision(), drafts.accept(set, draft.sheet(), asked));
+        var draft = drafts.read(set, revision);
+        drafts.save(set, revision, drafts.accept(set, draft.sheet(), asked));
         flash.addFlashAttribute("message", "Case “" + asked + "” now expects what the draft says.");
         return Desk.to(set, "/draft");
     }
 
     @PostMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/draft/discard")
-    ModelAndView discard(@PathVariable String room, @PathVariable String name, RedirectAttributes flash) {
+    ModelAndView discard(
+            @PathVariable String room,
+            @PathVariable String name,
+            @RequestParam(defaultValue = UNREAD) long revision,
+            RedirectAttributes flash) {
         var set = desk.findToEdit(room, name);
-        drafts.discard(set);
+        drafts.discard(set, revision);
         flash.addFlashAttribute("message", "The draft is discarded. The version in force is as it was.");
         return Desk.to(set, "");
     }
@@ -169,9 +179,13 @@ class DraftController {
     /** Rolls back: a draft with the rows of an old version, which takes the way of every change. */
     @PostMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/draft/restart")
     ModelAndView restart(
-            @PathVariable String room, @PathVariable String name, @RequestParam int version, RedirectAttributes flash) {
+            @PathVariable String room,
+            @PathVariable String name,
+            @RequestParam int version,
+            @RequestParam(defaultValue = UNREAD) long revision,
+            RedirectAttributes flash) {
         var set = desk.findToEdit(room, name);
-        drafts.restart(set, version);
+        drafts.restart(set, version, revision);
         flash.addFlashAttribute(
                 "message", "This draft holds the rows of version " + version + ". Submit it to go back to them.");
         return Desk.to(set, "/draft");

@@ -70,9 +70,9 @@ class Grids {
                 drafts.glance(set, draft.sheet()));
     }
 
-    /** Every id a version has ever had: a row that is gone lives on in its decisions. */
+    /** Every id a version or a draft has ever had: a row that is gone lives on in its decisions. */
     private List<String> taken(RuleSet<?> set) {
-        var ids = new TreeSet<String>();
+        var ids = new TreeSet<>(drafts.usedIds(set));
         desk.versions(set).forEach(version -> {
             var sheet = Sheet.of(set, version.content());
             set.tables().forEach(table -> sheet.rows(table.name()).forEach(line -> ids.add(line.get(0))));

@@ -9,6 +9,7 @@ import com.clario.playbook.rules.desk.Desk;
 import com.clario.playbook.rules.draft.Checked;
 import com.clario.playbook.rules.draft.Draft;
 import com.clario.playbook.rules.draft.Drafts;
+import com.clario.playbook.rules.draft.Overtaken;
 import com.clario.playbook.rules.trial.BackTests;
 import com.clario.playbook.rules.trial.Challengers;
 import com.clario.playbook.rules.version.Proof;
@@ -51,22 +52,29 @@ class SubmitController {
     ModelAndView ask(@PathVariable String room, @PathVariable String name) {
         var set = desk.findToEdit(room, name);
         return drafts.find(set)
-                .map(draft -> page(set, draft, new Form("", ""), null))
+                .map(draft -> page(set, draft, new Form("", ""), null, HttpStatus.OK))
                 .orElseGet(() -> Desk.to(set, ""));
     }
 
     @PostMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/submit")
-    ModelAndView submit(@PathVariable String room, @PathVariable String name, Form form, RedirectAttributes flash) {
+    ModelAndView submit(
+            @PathVariable String room,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "-1") long revision,
+            Form form,
+            RedirectAttributes flash) {
         var set = desk.findToEdit(room, name);
         var draft = drafts.find(set).orElseThrow(() -> new Refusal("There is no draft of these rules any more."));
         try {
             if (form.reason() == null || form.reason().isBlank()) {
                 throw new Refusal("Reason: say why the rules should change.");
             }
-            refuseWhatIsWrong(set, draft);
-            changes.submit(set, form.reason().strip(), from(form.from()));
+            refuseWhatIsWrong(set, drafts.read(set, revision));
+            changes.submit(set, revision, form.reason(), from(form.from()));
+        } catch (Overtaken overtaken) {
+            return page(set, overtaken.theirs(), form, overtaken, HttpStatus.CONFLICT);
         } catch (Refusal refusal) {
-            return page(set, draft, form, refusal);
+            return page(set, draft, form, refusal, HttpStatus.BAD_REQUEST);
         }
         flash.addFlashAttribute("message", "Submitted: another manager finds it in Tasklist.");
         return Desk.to(set, "");
@@ -100,20 +108,26 @@ class SubmitController {
         }
     }
 
-    private ModelAndView page(RuleSet<?> set, Draft draft, Form form, Refusal refusal) {
+    private ModelAndView page(RuleSet<?> set, Draft draft, Form form, Refusal refusal, HttpStatus status) {
         var said = drafts.glance(set, draft.sheet());
         var proof = drafts.proof(set, draft.sheet());
         var inForce = desk.inForce(set);
-        var before = Contents.of(set, inForce);
-        var differences = Differences.between(set, before, Contents.raw(set, draft.sheet()));
+        var before = changes.replaced(set, begins(form));
+        var next = desk.next(desk.versions(set));
+        var differences = Differences.between(set, Contents.of(set, before), Contents.raw(set, draft.sheet()));
         var page = desk.page("rules/submit", set)
                 .addObject("form", form)
                 .addObject("refusal", refusal)
                 .addObject("said", said)
                 .addObject("proof", proof)
-                .addObject("inForce", inForce.number())
+                .addObject("revision", draft.revision())
+                .addObject("before", before.number())
+                .addObject("next", next.orElse(null))
+                .addObject(
+                        "nextFrom",
+                        next.map(version -> desk.moment(version.validFrom())).orElse(""))
                 .addObject("differences", differences)
-                .addObject("obstacle", obstacle(set, said, proof, differences.isEmpty()))
+                .addObject("obstacle", obstacle(set, said, proof, differences.isEmpty() && next.isEmpty()))
                 .addObject("editors", desk.names(draft.editors()));
         if (said.problems().isEmpty()) {
             page.addObject(
@@ -121,10 +135,17 @@ class SubmitController {
                     tests.find(set, inForce.content(), drafts.content(set, draft.sheet()))
                             .orElse(null));
         }
-        if (refusal != null) {
-            page.setStatus(HttpStatus.BAD_REQUEST);
-        }
+        page.setStatus(status);
         return page;
+    }
+
+    /** The moment by which the page shows the differences: what is no moment is refused beside its field. */
+    private Instant begins(Form form) {
+        try {
+            return from(form.from());
+        } catch (Refusal notAMoment) {
+            return null;
+        }
     }
 
     /** Why this draft cannot be submitted; empty where it can. */
