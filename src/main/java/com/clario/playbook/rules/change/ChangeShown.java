@@ -165,7 +165,11 @@ class ChangeShown {
         if (sentence.isEmpty()) {
             return "–";
         }
-        return one.isCase() || cells.isEmpty() ? sentence : sentence + " [" + cells + "]";
+        // A case has a dozen facts, and whoever approves looks for the one that changed.
+        if (one.isCase()) {
+            return cells.isEmpty() ? sentence : cells;
+        }
+        return cells.isEmpty() ? sentence : sentence + " [" + cells + "]";
     }
 
     private Optional<BackTest> backTest(RuleChange change) {

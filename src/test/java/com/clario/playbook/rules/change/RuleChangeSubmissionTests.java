@@ -133,7 +133,6 @@ class RuleChangeSubmissionTests {
 
         assertThat(run.variable("approveRuleChange", "shown").toString())
                 .contains("Verdict: COLD", "Verdict: WARM")
-                .contains("given: Mutual contact false, Contact may be mailed true, Contact has mail true")
                 .contains("/rules/outreach/approach/compare?to=change-"
                         + changing.newest().number());
     }
