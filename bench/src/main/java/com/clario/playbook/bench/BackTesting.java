@@ -48,7 +48,7 @@ public class BackTesting {
     static final int DECISIONS = 10_000;
 
     private static final RuleSet<Prospect> SET =
-            RuleSet.of("bench/points", "rules/bench", "Points", Prospect.class, List.of(), Sample.TABLE);
+            RuleSet.of("bench/points", "rules/bench", "Points", "In the bench.", Prospect.class, List.of(), Sample.TABLE);
     private static final Instant DECIDED = Instant.parse("2026-01-01T00:00:00Z");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
