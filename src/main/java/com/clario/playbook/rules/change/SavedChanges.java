@@ -2,8 +2,6 @@ package com.clario.playbook.rules.change;
 
 import com.clario.playbook.rules.change.RuleChange.State;
 import com.clario.playbook.rules.version.Content;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Repository;
 /** All rule changes as they stand in the database. */
 @Repository
 class SavedChanges {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     // With their editors in one query: no page needs a second connection.
     private static final String SELECT = "select c.*, e.person from playbook.rule_change c"
@@ -53,19 +49,13 @@ class SavedChanges {
     /** Of two at the same moment the second breaks on the mark: one rule set has one open change. */
     long add(String ruleSet, Submission one) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into playbook.rule_change (rule_set, number, state, open_mark, content, sha256, reason,"
-                        + " valid_from, submitted_by, submitted_at, base_version, started_from) values (:set,"
-                        + " (select coalesce(max(number), 0) + 1 from playbook.rule_change where rule_set = :set),"
-                        + " 'SUBMITTED', :set, :content, :sha256, :reason, :from, :by, :at, :base, :started)")
+        submitted(
+                        one,
+                        "insert into playbook.rule_change (rule_set, number, state, open_mark, content, sha256, reason,"
+                                + " valid_from, submitted_by, submitted_at, base_version, started_from) values (:set,"
+                                + " (select coalesce(max(number), 0) + 1 from playbook.rule_change where rule_set = :set),"
+                                + " 'SUBMITTED', :set, :content, :sha256, :reason, :from, :by, :at, :base, :started)")
                 .param("set", ruleSet)
-                .param("content", write(one.content()))
-                .param("sha256", one.content().sha256())
-                .param("reason", one.reason())
-                .param("from", at(one.validFrom()))
-                .param("by", one.by())
-                .param("at", at(one.at()))
-                .param("base", one.baseVersion())
-                .param("started", one.startedFrom())
                 .update(key, "id");
         var id = key.getKeyAs(Long.class);
         addEditors(id, one.editors());
@@ -74,24 +64,30 @@ class SavedChanges {
 
     /** New content for a change that was with its author; those who wrote the old one still may not approve. */
     boolean submitAgain(long id, Submission one) {
-        var done = jdbc.sql("update playbook.rule_change set state = 'SUBMITTED', open_mark = rule_set,"
-                                + " content = :content, sha256 = :sha256, reason = :reason, valid_from = :from,"
-                                + " submitted_by = :by, submitted_at = :at, base_version = :base, started_from = :started,"
-                                + " comment = null, decided_by = null, decided_at = null, version = null, back_test = null"
-                                + " where id = :id and state = 'MENDING'")
+        var done = submitted(
+                                one,
+                                "update playbook.rule_change set state = 'SUBMITTED', open_mark = rule_set,"
+                                        + " content = :content, sha256 = :sha256, reason = :reason, valid_from = :from,"
+                                        + " submitted_by = :by, submitted_at = :at, base_version = :base, started_from = :started,"
+                                        + " comment = null, decided_by = null, decided_at = null, version = null, back_test = null"
+                                        + " where id = :id and state = 'MENDING'")
                         .param("id", id)
-                        .param("content", write(one.content()))
-                        .param("sha256", one.content().sha256())
-                        .param("reason", one.reason())
-                        .param("from", at(one.validFrom()))
-                        .param("by", one.by())
-                        .param("at", at(one.at()))
-                        .param("base", one.baseVersion())
-                        .param("started", one.startedFrom())
                         .update()
                 == 1;
         addEditors(id, one.editors());
         return done;
+    }
+
+    private JdbcClient.StatementSpec submitted(Submission one, String sql) {
+        return jdbc.sql(sql)
+                .param("content", one.content().json())
+                .param("sha256", one.content().sha256())
+                .param("reason", one.reason())
+                .param("from", at(one.validFrom()))
+                .param("by", one.by())
+                .param("at", at(one.at()))
+                .param("base", one.baseVersion())
+                .param("started", one.startedFrom());
     }
 
     /** Moves a change on; false where somebody else moved it first. It is open again unless another one is by now. */
@@ -180,7 +176,7 @@ class SavedChanges {
                 row.getString("rule_set"),
                 row.getInt("number"),
                 State.valueOf(row.getString("state")),
-                read(row.getString("content")),
+                Content.read(row.getString("content")),
                 row.getString("sha256"),
                 row.getString("reason"),
                 instant(row, "valid_from"),
@@ -203,21 +199,5 @@ class SavedChanges {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static String write(Content content) {
-        try {
-            return JSON.writeValueAsString(content);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Content read(String json) {
-        try {
-            return JSON.readValue(json, Content.class);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The content of a stored rule change cannot be read", broken);
-        }
     }
 }

@@ -9,7 +9,6 @@ import com.clario.playbook.rules.draft.Drafts;
 import com.clario.playbook.rules.draft.Sheet;
 import com.clario.playbook.rules.table.Csv;
 import com.clario.playbook.rules.version.Content;
-import com.clario.playbook.rules.version.Shipped;
 import com.clario.playbook.rules.version.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,8 +92,7 @@ public class Contents {
 
     /** A version older than the desk is proven by the cases that shipped. */
     public static Content of(RuleSet<?> set, Version version) {
-        var content = version.content();
-        return content.cases().isEmpty() ? new Content(content.tables(), Shipped.cases(set)) : content;
+        return version.content().proven(set);
     }
 
     private Sheet draft(RuleSet<?> set) {

@@ -8,7 +8,6 @@ import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.RowsRefused;
 import com.clario.playbook.rules.table.Table;
 import com.clario.playbook.rules.version.Content;
-import com.clario.playbook.rules.version.Shipped;
 import com.clario.playbook.rules.version.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -46,8 +45,7 @@ public record Sheet(Map<String, List<List<String>>> tables, List<List<String>> c
 
     /** The same; a version older than the desk has no cases, and those that ship prove most of its rows. */
     static Sheet of(RuleSet<?> set, Version version) {
-        var content = version.content();
-        return of(set, content.cases().isEmpty() ? new Content(content.tables(), Shipped.cases(set)) : content);
+        return of(set, version.content().proven(set));
     }
 
     private static List<List<String>> lines(Table table, String csv) {

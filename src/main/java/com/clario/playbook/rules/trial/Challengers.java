@@ -11,8 +11,6 @@ import com.clario.playbook.rules.trail.Trail;
 import com.clario.playbook.rules.trial.BackTest.Flip;
 import com.clario.playbook.rules.trial.BackTest.Result;
 import com.clario.playbook.rules.version.Content;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,8 +36,6 @@ public class Challengers {
 
     private static final int MOST_LISTED = 200;
     private static final int LONGEST = 4000;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final JdbcClient jdbc;
     private final Recorded recorded;
     private final Snapshots snapshots;
@@ -91,7 +87,7 @@ public class Challengers {
                             + " (rule_set, content, started_by, started_at, why, running)"
                             + " values (:set, :content, :by, :at, :why, true)")
                     .param("set", set.name())
-                    .param("content", write(content))
+                    .param("content", content.json())
                     .param("by", person.id())
                     .param("at", now())
                     .param("why", reason)
@@ -210,25 +206,9 @@ public class Challengers {
         return new Challenger(
                 row.getLong("id"),
                 row.getString("rule_set"),
-                read(row.getString("content")),
+                Content.read(row.getString("content")),
                 row.getString("started_by"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getString("why"));
-    }
-
-    private static String write(Content content) {
-        try {
-            return JSON.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A challenger cannot be kept", e);
-        }
-    }
-
-    private static Content read(String json) {
-        try {
-            return JSON.readValue(json, Content.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A challenger cannot be read", e);
-        }
     }
 }

@@ -3,6 +3,8 @@ package com.clario.playbook.rules.version;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +23,8 @@ import java.util.TreeMap;
  */
 public record Content(Map<String, String> tables, String cases) {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     public Content {
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     }
@@ -37,6 +41,29 @@ public record Content(Map<String, String> tables, String cases) {
         return set.tables().stream()
                 .map(table -> Gate.pass(table, rows(table.name())))
                 .toList();
+    }
+
+    /** The same; without cases, as versions older than the desk are, those that ship prove it. */
+    public Content proven(RuleSet<?> set) {
+        return cases.isEmpty() ? new Content(tables, Shipped.cases(set)) : this;
+    }
+
+    /** As it is stored beside a change or a challenger. */
+    public String json() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What {@link #json()} wrote. */
+    public static Content read(String json) {
+        try {
+            return JSON.readValue(json, Content.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A stored content of rules cannot be read", broken);
+        }
     }
 
     /** The rows of one table; empty where it has none. */

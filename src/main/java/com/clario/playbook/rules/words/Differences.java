@@ -4,7 +4,6 @@ import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.table.Table;
 import com.clario.playbook.rules.version.Content;
-import com.clario.playbook.rules.version.Shipped;
 import com.clario.playbook.rules.words.Difference.Cell;
 import com.clario.playbook.rules.words.Difference.Kind;
 import java.util.ArrayList;
@@ -41,14 +40,11 @@ public final class Differences {
         }
         var labels = labels(set);
         var cases = new Differences(
-                CaseSheet.NAME, Listing.cases(cases(set, before), labels), Listing.cases(cases(set, after), labels));
+                CaseSheet.NAME,
+                Listing.cases(before.proven(set).cases(), labels),
+                Listing.cases(after.proven(set).cases(), labels));
         found.addAll(cases.found(false));
         return found;
-    }
-
-    /** A version older than the desk was proven by the cases that shipped. */
-    private static String cases(RuleSet<?> set, Content content) {
-        return content.cases().isEmpty() ? Shipped.cases(set) : content.cases();
     }
 
     /** What people read above each column of the cases, by its technical name. */

@@ -59,9 +59,7 @@ class TrialPagesTests {
 
     @AfterEach
     void discardIt() throws Exception {
-        var revision = opened(maya).get("revision").asText();
-        maya.get("/rules");
-        maya.post(FIT + "/draft/discard", Map.of("revision", revision));
+        DraftPage.discard(maya);
     }
 
     @Test
