@@ -73,7 +73,8 @@ public class FollowUp {
         requireNothingOverdue(code);
         var promises = List.of(read(newActions, Promise[].class));
         promises.forEach(promise -> add(review, promise));
-        return settled + " open actions settled, " + promises.size() + " new";
+        return settled + (settled == 1 ? " open action settled, " : " open actions settled, ") + promises.size()
+                + " new";
     }
 
     private static void requireOnce(List<Answer> answers) {
