@@ -2,12 +2,12 @@ package com.clario.playbook.access.door;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.account.Accounts;
+import com.clario.playbook.engine.account.Roles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -25,8 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 class Attendance extends OncePerRequestFilter {
-
-    private static final String ROLE = "ROLE_";
 
     private final IdentityService identity;
     private final Accounts accounts;
@@ -58,7 +56,7 @@ class Attendance extends OncePerRequestFilter {
         var user = identity.createUserQuery().userId(signedIn.getName()).singleResult();
         return user != null
                 && !accounts.isLocked(user)
-                && people.groupsOf(user.getId()).equals(Set.copyOf(groups(signedIn)));
+                && people.groupsOf(user.getId()).equals(Set.copyOf(Roles.groups(signedIn)));
     }
 
     private static void sendAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -77,18 +75,12 @@ class Attendance extends OncePerRequestFilter {
     private void actAs(
             Authentication person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        identity.setAuthentication(person.getName(), groups(person));
+        identity.setAuthentication(person.getName(), Roles.groups(person));
         try {
             chain.doFilter(request, response);
         } finally {
             identity.clearAuthentication();
         }
-    }
-
-    private static List<String> groups(Authentication signedIn) {
-        return signedIn.getAuthorities().stream()
-                .map(role -> role.getAuthority().substring(ROLE.length()))
-                .toList();
     }
 
     /** It stands in the chain of the doors; the container must not run it a second time, outside. */

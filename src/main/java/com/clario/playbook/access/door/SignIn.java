@@ -2,6 +2,7 @@ package com.clario.playbook.access.door;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
+import com.clario.playbook.engine.account.Roles;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -9,7 +10,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** Checks a password with the engine's own people, so that its throttling and locks apply. */
@@ -47,9 +48,9 @@ class SignIn implements AuthenticationProvider {
         }
     }
 
-    private static List<SimpleGrantedAuthority> authorities(Person person) {
+    private static List<GrantedAuthority> authorities(Person person) {
         return person.groups().stream()
-                .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
+                .map(Roles::of)
                 .toList();
     }
 }
