@@ -4,7 +4,7 @@ import com.clario.playbook.access.People;
 import com.clario.playbook.document.Document;
 import com.clario.playbook.document.Documents;
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.negotiation.TermsVersion.Signature;
+import com.clario.playbook.document.signing.Signature;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.contract.ContractReviews;
 import com.clario.playbook.partner.Partners;

@@ -3,7 +3,7 @@ package com.clario.playbook.negotiation;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.negotiation.TermsVersion.Check;
-import com.clario.playbook.negotiation.TermsVersion.Signature;
+import com.clario.playbook.document.signing.Signature;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.money.Amounts;
 import java.time.Clock;
