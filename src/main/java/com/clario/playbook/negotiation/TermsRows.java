@@ -1,9 +1,9 @@
 package com.clario.playbook.negotiation;
 
+import com.clario.playbook.document.signing.Signature;
 import com.clario.playbook.negotiation.TermsVersion.Check;
 import com.clario.playbook.negotiation.TermsVersion.Exemption;
 import com.clario.playbook.negotiation.TermsVersion.Returned;
-import com.clario.playbook.document.signing.Signature;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.money.Amounts;
 import com.clario.playbook.partner.Model;

@@ -2,9 +2,9 @@ package com.clario.playbook.negotiation;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
+import com.clario.playbook.document.signing.Answer;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.contract.ContractReviews;
-import com.clario.playbook.document.signing.Answer;
 import com.clario.playbook.negotiation.standing.StandingApproval;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partnership.BusinessDays;

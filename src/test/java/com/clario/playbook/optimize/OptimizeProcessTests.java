@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.clario.playbook.PlaybookTest;
-import com.clario.playbook.negotiation.Deal;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.negotiation.Deal;
 import com.clario.playbook.optimize.review.Review;
 import com.clario.playbook.optimize.review.Reviews;
 import com.clario.playbook.partner.Model;

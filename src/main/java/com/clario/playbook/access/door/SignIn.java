@@ -49,8 +49,6 @@ class SignIn implements AuthenticationProvider {
     }
 
     private static List<GrantedAuthority> authorities(Person person) {
-        return person.groups().stream()
-                .map(Roles::of)
-                .toList();
+        return person.groups().stream().map(Roles::of).toList();
     }
 }

@@ -3,9 +3,8 @@ package com.clario.playbook.access.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.PlaybookTest;
-import com.clario.playbook.engine.ReviewDrawing;
 import com.clario.playbook.Visitor;
-import java.util.Map;
+import com.clario.playbook.engine.ReviewDrawing;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.clario.playbook.PlaybookTest;
-import com.clario.playbook.engine.ReviewDrawing;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.engine.ReviewDrawing;
 import com.clario.playbook.engine.ReviewTestSteps;
 import java.util.Arrays;
 import java.util.HashMap;

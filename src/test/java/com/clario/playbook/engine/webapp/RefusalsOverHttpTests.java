@@ -3,10 +3,9 @@ package com.clario.playbook.engine.webapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.PlaybookTest;
-import com.clario.playbook.engine.ReviewDrawing;
 import com.clario.playbook.Visitor;
+import com.clario.playbook.engine.ReviewDrawing;
 import com.clario.playbook.engine.ReviewTestSteps;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
