@@ -215,7 +215,7 @@ class ErasureTests {
                 .contains(
                         "Erase " + name + "?", "What goes", "What stays, and why", "Signed terms, with who signed them")
                 .contains("A signed letter is kept", "The plan of a pilot that has started never changes")
-                .contains("Files stay as they are", "Kept as a hash");
+                .contains("Files stay as they are", "Kept as a fingerprint");
         erase();
 
         assertThat(everywhere().find(name))

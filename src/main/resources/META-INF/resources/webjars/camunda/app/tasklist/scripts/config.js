@@ -30,12 +30,38 @@ const showOpen = link => {
   frame.title = link.textContent;
   frame.className = 'pb-state';
   frame.addEventListener('load', () => {
-    frame.style.height = `${frame.contentDocument.documentElement.scrollHeight}px`;
+    const body = frame.contentDocument.body;
+    const fit = () => { frame.style.height = `${body.scrollHeight + 2}px`; };
+    new ResizeObserver(fit).observe(body);
+    fit();
   });
   link.replaceWith(frame);
 };
 
+// On a phone a row of a table becomes a card, and each of its cells needs to say what it is. A table of facts is a list of
+// names and values at any width: its two headings would say nothing.
+const nameCells = table => {
+  const headings = [...table.querySelectorAll('thead th')].map(one => one.textContent);
+  table.classList.toggle('pb-facts', headings.join() === 'What,Details');
+  table.querySelectorAll('tbody tr').forEach(row =>
+    [...row.cells].forEach((cell, at) => { cell.dataset.label = headings[at] ?? ''; }));
+};
+
+// The way back: the Tasklist knows no pages but its own.
+const wayBack = () => {
+  const brand = document.querySelector('.navbar-brand.app-banner');
+  if (brand && !document.querySelector('.pb-way-back')) {
+    const link = document.createElement('a');
+    link.href = '/';
+    link.className = 'pb-way-back';
+    link.textContent = 'Board';
+    brand.after(link);
+  }
+};
+
 new MutationObserver(() => {
+  wayBack();
+  document.querySelectorAll('.fjs-table').forEach(nameCells);
   document.querySelectorAll('.fjs-container').forEach(judgeByWhatIsSeen);
   document.querySelectorAll('.fjs-form a[href^="/"][href$="/state"]').forEach(showOpen);
 }).observe(document.documentElement, {childList: true, subtree: true});
