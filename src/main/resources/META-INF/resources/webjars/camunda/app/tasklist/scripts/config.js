@@ -59,6 +59,20 @@ const wayBack = () => {
   }
 };
 
+// The Tasklist draws some labels before its words have come and then shows CREATION_DATE for good. It keeps the words
+// in the browser, so on somebody's first visit they are put there before it begins.
+const fetchWords = async () => {
+  const place = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/locales/`;
+  const name = `${place}_locales_data_en_${window.bust}`;
+  const kept = JSON.parse(window.localStorage.getItem('camunda-web') ?? '{}');
+  if (!kept[name]) {
+    const answer = await fetch(`${place}en.json?bust=${window.bust}`);
+    kept[name] = JSON.stringify(await answer.json());
+    window.localStorage.setItem('camunda-web', JSON.stringify(kept));
+  }
+};
+await fetchWords().catch(() => {});
+
 new MutationObserver(() => {
   wayBack();
   document.querySelectorAll('.fjs-table').forEach(nameCells);
