@@ -178,6 +178,7 @@ public class Partners implements Consent {
                         + "from playbook.partner_fact where partner = ? order by criterion")
                 .param(partner)
                 .query(Row::fact)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(fact ->
                         Criterion.of(fact.criterion()).map(Enum::ordinal).orElse(Integer.MAX_VALUE)))
