@@ -71,7 +71,7 @@ class TermsShown {
                 .fact("Signed", versions.signed(partnershipId).map(this::signed).orElse("nothing yet"));
         latest.ifPresent(version -> shown.fact(version.label(), version.status().label() + "; " + version.note()));
         standing(partnership.model()).ifPresent(words -> shown.fact("Approved in advance", words));
-        return shown.fact("Change requests so far", reviews.changeRequests(partnershipId))
+        return shown.ifAny("Change requests so far", reviews.changeRequests(partnershipId))
                 .with("requests", latest.map(this::requests).orElse(List.of()))
                 .with("changes", latest.map(this::changes).orElse(List.of()))
                 .json();
@@ -109,7 +109,7 @@ class TermsShown {
                             + name(version.exception().by()) + ")");
         }
         return pilot(shown, version)
-                .fact("Change requests so far", reviews.changeRequests(partnershipId))
+                .ifAny("Change requests so far", reviews.changeRequests(partnershipId))
                 .with("contractLink", "/documents/" + version.contract())
                 .with("changes", changes(version))
                 .with("standard", standard.isStandard(version))

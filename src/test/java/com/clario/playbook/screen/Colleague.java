@@ -36,6 +36,16 @@ final class Colleague {
         return page;
     }
 
+    /** A step of the system may still be on its way; a person would press reload. */
+    Page openUntilItSays(String path, String text) {
+        open(path);
+        for (int tries = 0; tries < 30 && page.getByText(text).count() == 0; tries++) {
+            page.waitForTimeout(500);
+            open(path);
+        }
+        return page;
+    }
+
     Page page() {
         return page;
     }

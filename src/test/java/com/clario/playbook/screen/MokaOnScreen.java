@@ -35,7 +35,7 @@ final class MokaOnScreen {
 
     void identify() {
         sari.take("Research: Moka").complete();
-        var candidates = maya.open("/candidates");
+        var candidates = maya.openUntilItSays("/candidates", "Moka");
         candidates.getByText("Moka").first().waitFor();
         candidates.getByText("Start a round").first().click();
         maya.take("Choose candidates for round")

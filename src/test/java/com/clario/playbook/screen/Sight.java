@@ -31,6 +31,16 @@ final class Sight {
               .concat([...document.querySelectorAll(`${place} [aria-label]`)].map(one => one.ariaLabel))
             """;
 
+    /** What is hidden unless somebody pushes it sideways; a field of one line may be longer than its box. */
+    private static final String CUT =
+            """
+            place => [...document.querySelectorAll(`${place} *`)]
+              .filter(one => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+              .filter(one => getComputedStyle(one).overflowX !== 'visible')
+              .filter(one => !one.matches('input, textarea, select, .fjs-select-display, .visually-hidden'))
+              .map(one => one.className + ': ' + one.innerText.slice(0, 60))
+            """;
+
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
@@ -72,6 +82,9 @@ final class Sight {
         keep(name, PHONE);
         var form = page.locator(".fjs-form").boundingBox();
         assertThat(form.x + form.width).as("%s fits a phone", name).isLessThanOrEqualTo(PHONE);
+        assertThat((List<?>) page.evaluate(CUT, ".fjs-form"))
+                .as("%s hides something on a phone", name)
+                .isEmpty();
     }
 
     /** A form scrolls inside the Tasklist: the window grows until all of it can be seen. */

@@ -215,7 +215,7 @@ class ErasureTests {
         assertThat(maya.get(page() + "/erase").body())
                 .contains(
                         "Erase " + name + "?", "What goes", "What stays, and why", "Signed terms, with who signed them")
-                .contains("A signed letter is kept", "Files stay as they are", "Kept as a hash");
+                .contains("A signed letter is kept", "Files stay as they are", "Kept as a fingerprint");
         erase();
 
         assertThat(everywhere().find(name))
