@@ -12,6 +12,7 @@ import com.clario.playbook.rules.table.Table;
 import com.clario.playbook.rules.trial.Probes.Point;
 import com.clario.playbook.rules.trial.Probes.Probe;
 import com.clario.playbook.rules.trial.Snapshots.Snapshot;
+import com.clario.playbook.rules.trial.Trials.Field;
 import com.clario.playbook.rules.version.Content;
 import java.math.BigDecimal;
 import java.util.ArrayList;
