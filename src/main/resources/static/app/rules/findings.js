@@ -30,8 +30,8 @@ export function showRemarks(place, remarks, { goToRow, tryAt, asked }) {
     const facts = Object.entries(remark.example ?? {});
     if (facts.length > 0) {
       const example = line('div', `For example: ${facts.map(([name, value]) => `${words(name)} ${said(value)}`).join(', ')}. `, 'small text-secondary');
-      // What speaks of sums is no fact that could be tried.
-      if (facts.every(([name]) => asked.includes(name))) {
+      // What speaks of sums is no fact that could be tried, and what no cell can name is in no list.
+      if (remark.tryable && facts.every(([name]) => asked.includes(name))) {
         const go = document.createElement('a');
         go.href = `${tryAt}?${new URLSearchParams({ ...remark.example, what: 'draft' })}`;
         go.textContent = 'Try it';

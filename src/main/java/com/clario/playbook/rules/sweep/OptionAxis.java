@@ -4,10 +4,14 @@ import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Column;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Named options or yes and no: every one is a piece of its own. */
 final class OptionAxis extends Axis {
+
+    /** How a case says that it is none of the options, and that nobody knows. */
+    static final Set<String> BEYOND = Set.of("anything else", "not known");
 
     private final List<String> options;
 

@@ -1,5 +1,6 @@
 package com.clario.playbook.rules.sweep;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,5 +18,11 @@ public record Remark(Severity severity, String table, List<String> rows, String 
     public Remark {
         rows = List.copyOf(rows);
         example = Collections.unmodifiableMap(new LinkedHashMap<>(example));
+    }
+
+    /** Whether somebody could choose this case: what no cell can name stands in no list. */
+    @JsonProperty
+    public boolean isTryable() {
+        return example.values().stream().noneMatch(OptionAxis.BEYOND::contains);
     }
 }
