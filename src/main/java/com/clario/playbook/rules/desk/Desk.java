@@ -8,6 +8,7 @@ import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.table.Table;
 import com.clario.playbook.rules.version.Version;
 import com.clario.playbook.rules.version.Versions;
+import com.clario.playbook.rules.words.Answers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +75,7 @@ public class Desk {
                 .addObject("set", set)
                 .addObject("base", base(set))
                 .addObject("mayEdit", mayEdit())
+                .addObject("answers", Answers.of(set))
                 .addObject("zone", zone.getId());
     }
 

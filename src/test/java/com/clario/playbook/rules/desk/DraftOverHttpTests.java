@@ -210,7 +210,7 @@ class DraftOverHttpTests {
         assertThat(maya.post(FIT + "/challenger", Map.of("why", "")).body()).contains("needs a reason");
         assertThat(maya.post(FIT + "/challenger", Map.of("why", "See first")).body())
                 .contains("The draft now runs in shadow", "In shadow since");
-        assertThat(maya.get(FIT + "?piece=shadow").body()).contains("decisions judged", "would differ");
+        assertThat(maya.get(FIT + "?piece=shadow").body()).contains("decisions judged", "would have another verdict");
         assertThat(maya.post(FIT + "/challenger/end", Map.of("why", "Seen")).body())
                 .contains("Nothing runs in shadow any more.");
     }

@@ -82,7 +82,9 @@ class BackTestsTests {
                         "POSSIBLE",
                         List.of("FIT-02", "FIT-42"),
                         List.of("FIT-03", "FIT-43"),
-                        List.of()));
+                        List.of(),
+                        Map.of("us", "45", "them", "50"),
+                        Map.of("us", "35", "them", "50")));
     }
 
     @Test
