@@ -1,5 +1,8 @@
 package com.clario.playbook.rules.trial;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +72,29 @@ public record BackTest(
             Map<String, Long> turns,
             Map<String, Long> unreadable,
             List<Flip> flips) {
+
+        private static final JsonMapper JSON = JsonMapper.builder()
+                .findAndAddModules()
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
+
+        /** What {@link #json()} wrote. */
+        static Result read(String json) {
+            try {
+                return JSON.readValue(json, Result.class);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("A back-test cannot be read", e);
+            }
+        }
+
+        /** As it is kept. */
+        String json() {
+            try {
+                return JSON.writeValueAsString(this);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("A back-test cannot be kept", e);
+            }
+        }
 
         public long unread() {
             return unreadable.values().stream().mapToLong(Long::longValue).sum();

@@ -5,9 +5,6 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.trial.BackTest.Result;
 import com.clario.playbook.rules.version.Content;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,11 +37,8 @@ public class BackTests implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackTests.class);
     private static final int MOST_FLIPS = 500;
     private static final int MOST_WAITING = 20;
+    private static final int MOST_KEPT = 5;
     private static final Duration SILENCE = Duration.ofMinutes(5);
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .findAndAddModules()
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
     private static final String SELECT = "select * from playbook.rule_back_test ";
 
     private final JdbcClient jdbc;
@@ -166,7 +160,21 @@ public class BackTests implements AutoCloseable {
                 .param("at", now())
                 .param("total", recorded.count(set.name()))
                 .update(key, "id"));
+        apart.executeWithoutResult(status -> forget(set));
         return key.getKeyAs(Long.class);
+    }
+
+    /** The newest of a rule set stay, what still runs, and what a manager was shown to decide by. */
+    private void forget(RuleSet<?> set) {
+        jdbc.sql("delete from playbook.rule_back_test where rule_set = :set"
+                        + " and (finished_at is not null or seen_at < :silent)"
+                        + " and id not in (select back_test from playbook.rule_change where back_test is not null)"
+                        + " and id not in (select id from playbook.rule_back_test where rule_set = :set"
+                        + " order by id desc limit :most)")
+                .param("set", set.name())
+                .param("silent", now().minus(SILENCE))
+                .param("most", MOST_KEPT)
+                .update();
     }
 
     /** Those that wait behind it live as long as it does; row by row, so that two of us never wait for each other. */
@@ -193,7 +201,7 @@ public class BackTests implements AutoCloseable {
                                 + " finished_at = :at, result = :result where id = :id")
                         .param("done", result.judged() + result.unread())
                         .param("at", now())
-                        .param("result", write(result))
+                        .param("result", result.json())
                         .param("id", id)
                         .update());
     }
@@ -223,27 +231,11 @@ public class BackTests implements AutoCloseable {
                 row.getLong("total"),
                 row.getLong("done"),
                 finishedAt == null ? null : finishedAt.toInstant(),
-                Optional.ofNullable(row.getString("result")).map(BackTests::read),
+                Optional.ofNullable(row.getString("result")).map(Result::read),
                 error == null ? "" : error);
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String write(Result result) {
-        try {
-            return JSON.writeValueAsString(result);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A back-test cannot be kept", e);
-        }
-    }
-
-    private static Result read(String json) {
-        try {
-            return JSON.readValue(json, Result.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A back-test cannot be read", e);
-        }
     }
 }
