@@ -1,9 +1,14 @@
 package com.clario.playbook.rules.trial;
 
+import com.clario.playbook.rules.Decision;
+import com.clario.playbook.rules.check.Finding;
+import com.clario.playbook.rules.check.Findings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,4 +126,37 @@ public record BackTest(
             List<String> onlyBefore,
             List<String> onlyAfter,
             List<String> otherwise) {}
+
+    /** What the rules said: the rows in their order with what they put out, without what only explains them. */
+    record Outcome(String verdict, Map<String, Map<String, String>> rows, Map<String, Integer> sums) {
+
+        static final Outcome NONE = new Outcome("", Map.of(), Map.of());
+
+        static Outcome of(Findings findings) {
+            Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+            findings.list().forEach(finding -> rows.put(finding.row(), effects(finding)));
+            return new Outcome(findings.verdict().orElse(Decision.UNDECIDED), rows, findings.sums());
+        }
+
+        private static Map<String, String> effects(Finding finding) {
+            Map<String, String> effects = new HashMap<>(finding.values());
+            effects.remove("note");
+            return effects;
+        }
+
+        /** The rows that did not fire there. */
+        List<String> beyond(Outcome other) {
+            return rows.keySet().stream()
+                    .filter(row -> !other.rows.containsKey(row))
+                    .toList();
+        }
+
+        /** The rows that fired there as well and put out something else. */
+        List<String> otherwise(Outcome other) {
+            return rows.keySet().stream()
+                    .filter(row ->
+                            other.rows.containsKey(row) && !other.rows.get(row).equals(rows.get(row)))
+                    .toList();
+        }
+    }
 }

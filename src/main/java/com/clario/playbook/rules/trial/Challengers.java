@@ -18,12 +18,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,7 +131,7 @@ public class Challengers {
     /** How the one that runs stands so far, against the verdicts as they were recorded; judged again only after new ones. */
     public Optional<Standing> standing(RuleSet<?> set) {
         return running(set).map(challenger -> {
-            var mark = new Mark(challenger.id(), recorded.mark(set.name(), challenger.startedAt()));
+            var mark = new Mark(challenger.id(), counted(set.name(), challenger.startedAt()));
             var last = kept.get(set.name());
             if (last != null && last.mark().equals(mark)) {
                 return last.standing();
@@ -152,7 +155,7 @@ public class Challengers {
     }
 
     private Result withRows(Result result) {
-        var fired = recorded.fired(result.flips().stream().map(Flip::decision).toList());
+        var fired = fired(result.flips().stream().map(Flip::decision).toList());
         var flips = result.flips().stream()
                 .map(flip -> {
                     var before = fired.getOrDefault(flip.decision(), List.of());
@@ -174,8 +177,34 @@ public class Challengers {
                 result.judged(), result.flipped(), result.moved(), result.turns(), result.unreadable(), flips);
     }
 
+    /** How many decisions there are since then, and the last of them: they may be stored in another order than numbered. */
+    private record Counted(long number, long last) {}
+
+    private Counted counted(String set, Instant since) {
+        return jdbc.sql("select count(*) as decisions, coalesce(max(id), 0) as newest from playbook.decision"
+                        + " where rule_set = :set and decided_at >= :since")
+                .param("set", set)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, i) -> new Counted(row.getLong("decisions"), row.getLong("newest")))
+                .single();
+    }
+
+    /** The rows that fired in these decisions, in their order. */
+    private Map<Long, List<String>> fired(List<Long> decisions) {
+        Map<Long, List<String>> fired = new HashMap<>();
+        if (!decisions.isEmpty()) {
+            jdbc.sql("select decision_id, row_id from playbook.decision_row"
+                            + " where decision_id in (:ids) order by decision_id, place")
+                    .param("ids", decisions)
+                    .query((RowCallbackHandler)
+                            row -> fired.computeIfAbsent(row.getLong("decision_id"), id -> new ArrayList<>())
+                                    .add(row.getString("row_id")));
+        }
+        return fired;
+    }
+
     /** Which challenger stands so after which decisions. */
-    private record Mark(long challenger, Recorded.Mark decisions) {}
+    private record Mark(long challenger, Counted decisions) {}
 
     private record Kept(Mark mark, Standing standing) {}
 

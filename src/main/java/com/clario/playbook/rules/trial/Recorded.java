@@ -1,23 +1,25 @@
 package com.clario.playbook.rules.trial;
 
-import com.clario.playbook.rules.Decision;
 import com.clario.playbook.rules.RuleSet;
-import com.clario.playbook.rules.check.Finding;
-import com.clario.playbook.rules.check.Findings;
 import com.clario.playbook.rules.check.RuleBase;
 import com.clario.playbook.rules.trial.BackTest.Flip;
+import com.clario.playbook.rules.trial.BackTest.Outcome;
 import com.clario.playbook.rules.trial.BackTest.Result;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -57,9 +59,10 @@ public class Recorded {
      */
     Result replay(
             RuleSet<?> set, Instant since, RuleBase before, RuleBase after, int mostFlips, LongConsumer progress) {
-        var replay = new Replay(set, before, after, mostFlips, progress);
-        each(set.name(), since, replay::judge);
-        return replay.result();
+        try (var replay = new Replay(set, before, after, mostFlips, progress)) {
+            each(set.name(), since, replay::add);
+            return replay.result();
+        }
     }
 
     /** All decisions since then in one query, the newest first, some at once: PostgreSQL streams in a transaction only. */
@@ -86,32 +89,6 @@ public class Recorded {
                 .single();
     }
 
-    /** How many decisions there are since then, and the last of them: they may be stored in another order than numbered. */
-    record Mark(long number, long last) {}
-
-    Mark mark(String set, Instant since) {
-        return jdbc.sql("select count(*) as decisions, coalesce(max(id), 0) as newest from playbook.decision"
-                        + " where rule_set = :set and decided_at >= :since")
-                .param("set", set)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query((row, i) -> new Mark(row.getLong("decisions"), row.getLong("newest")))
-                .single();
-    }
-
-    /** The rows that fired in these decisions, in their order. */
-    Map<Long, List<String>> fired(List<Long> decisions) {
-        Map<Long, List<String>> fired = new HashMap<>();
-        if (!decisions.isEmpty()) {
-            jdbc.sql("select decision_id, row_id from playbook.decision_row"
-                            + " where decision_id in (:ids) order by decision_id, place")
-                    .param("ids", decisions)
-                    .query((RowCallbackHandler)
-                            row -> fired.computeIfAbsent(row.getLong("decision_id"), id -> new ArrayList<>())
-                                    .add(row.getString("row_id")));
-        }
-        return fired;
-    }
-
     private static Case read(ResultSet row) throws SQLException {
         return new Case(
                 row.getLong("id"),
@@ -122,22 +99,31 @@ public class Recorded {
                 row.getString("facts"));
     }
 
-    /** One run: counts what comes out otherwise. */
-    private static final class Replay {
+    /** One run: two threads judge, some cases at once, while the caller's reads on and counts in the order it read. */
+    private static final class Replay implements AutoCloseable {
 
         private static final int MOST_KEPT = 2_000;
         private static final int STEP = 500;
+        private static final int CHUNK = 125;
+        private static final int MOST_AHEAD = 8;
 
         private final RuleSet<?> set;
         private final RuleBase before;
         private final RuleBase after;
         private final int mostFlips;
         private final LongConsumer progress;
+        private final ExecutorService judges = Executors.newFixedThreadPool(2, work -> {
+            var thread = new Thread(work, "rule-replay");
+            thread.setDaemon(true);
+            return thread;
+        });
 
-        private final Map<String, Pair> known = new HashMap<>();
+        private final Map<String, Pair> known = new ConcurrentHashMap<>();
         private final Map<String, Long> turns = new TreeMap<>();
         private final Map<String, Long> unreadable = new TreeMap<>();
         private final List<Flip> flips = new ArrayList<>();
+        private final Queue<CompletableFuture<List<Judged>>> ahead = new ArrayDeque<>();
+        private List<Case> chunk = new ArrayList<>();
         private long done;
         private long judged;
         private long flipped;
@@ -151,20 +137,40 @@ public class Recorded {
             this.progress = progress;
         }
 
-        void judge(Case one) {
-            try {
-                compare(one, pair(one.facts()));
-                judged++;
-            } catch (Facts.Unreadable e) {
-                unreadable.merge(e.getMessage(), 1L, Long::sum);
-            }
-            if (++done % STEP == 0) {
-                progress.accept(done);
+        void add(Case one) {
+            chunk.add(one);
+            if (chunk.size() == CHUNK) {
+                judgeChunk();
+                if (ahead.size() > MOST_AHEAD) {
+                    ahead.remove().join().forEach(this::count);
+                }
             }
         }
 
         Result result() {
+            judgeChunk();
+            ahead.forEach(each -> each.join().forEach(this::count));
             return new Result(judged, flipped, moved, turns, unreadable, List.copyOf(flips));
+        }
+
+        @Override
+        public void close() {
+            judges.shutdownNow();
+        }
+
+        private void judgeChunk() {
+            var cases = chunk;
+            chunk = new ArrayList<>();
+            ahead.add(CompletableFuture.supplyAsync(
+                    () -> cases.stream().map(this::judge).toList(), judges));
+        }
+
+        private Judged judge(Case one) {
+            try {
+                return new Judged(one, pair(one.facts()), "");
+            } catch (Facts.Unreadable e) {
+                return new Judged(one, null, e.getMessage());
+            }
         }
 
         private Pair pair(String json) throws Facts.Unreadable {
@@ -189,6 +195,18 @@ public class Recorded {
             }
         }
 
+        private void count(Judged one) {
+            if (one.pair == null) {
+                unreadable.merge(one.unreadable, 1L, Long::sum);
+            } else {
+                compare(one.asked, one.pair);
+                judged++;
+            }
+            if (++done % STEP == 0) {
+                progress.accept(done);
+            }
+        }
+
         private void compare(Case one, Pair pair) {
             var was = pair.before == null ? one.verdict() : pair.before.verdict();
             var becomes = pair.after.verdict();
@@ -196,16 +214,14 @@ public class Recorded {
                 flipped++;
                 turns.merge(was + " → " + becomes, 1L, Long::sum);
                 if (flips.size() < mostFlips) {
-                    flips.add(flip(one, was, pair));
+                    flips.add(flip(one, was, pair.before == null ? Outcome.NONE : pair.before, pair.after));
                 }
             } else if (pair.before != null && !pair.before.equals(pair.after)) {
                 moved++;
             }
         }
 
-        private static Flip flip(Case one, String was, Pair pair) {
-            Map<String, Map<String, String>> old = pair.before == null ? Map.of() : pair.before.rows();
-            var now = pair.after.rows();
+        private static Flip flip(Case one, String was, Outcome before, Outcome after) {
             return new Flip(
                     one.id(),
                     one.subject(),
@@ -213,30 +229,14 @@ public class Recorded {
                     one.version(),
                     one.verdict(),
                     was,
-                    pair.after.verdict(),
-                    old.keySet().stream().filter(row -> !now.containsKey(row)).toList(),
-                    now.keySet().stream().filter(row -> !old.containsKey(row)).toList(),
-                    old.keySet().stream()
-                            .filter(row -> now.containsKey(row) && !now.get(row).equals(old.get(row)))
-                            .toList());
+                    after.verdict(),
+                    before.beyond(after),
+                    after.beyond(before),
+                    before.otherwise(after));
         }
 
         private record Pair(Outcome before, Outcome after) {}
 
-        /** What the rules said: the rows in their order with what they put out, without what only explains them. */
-        private record Outcome(String verdict, Map<String, Map<String, String>> rows, Map<String, Integer> sums) {
-
-            static Outcome of(Findings findings) {
-                Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-                findings.list().forEach(finding -> rows.put(finding.row(), effects(finding)));
-                return new Outcome(findings.verdict().orElse(Decision.UNDECIDED), rows, findings.sums());
-            }
-
-            private static Map<String, String> effects(Finding finding) {
-                Map<String, String> effects = new HashMap<>(finding.values());
-                effects.remove("note");
-                return effects;
-            }
-        }
+        private record Judged(Case asked, Pair pair, String unreadable) {}
     }
 }
