@@ -106,12 +106,12 @@ public class Desk {
     static Optional<Version> on(List<Version> versions, LocalDate day, ZoneId zone) {
         var end = day.plusDays(1).atStartOfDay(zone).toInstant();
         return versions.stream()
-                .filter(version -> version.validFrom().isBefore(end))
+                .filter(version -> version.validFrom().isBefore(end) && !version.isCalledOff())
                 .max(Comparator.comparing(Version::validFrom).thenComparing(Version::number));
     }
 
     boolean isToCome(Version version) {
-        return version.validFrom().isAfter(clock.instant());
+        return version.validFrom().isAfter(clock.instant()) && !version.isCalledOff();
     }
 
     /** The version that starts next. */

@@ -5,6 +5,7 @@ import com.clario.playbook.rules.table.Column;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Named options or yes and no: every one is a piece of its own. */
@@ -43,8 +44,19 @@ final class OptionAxis extends Axis {
 
     @Override
     List<String> said(BitSet pieces) {
-        var words = isYesNo() ? List.of("yes", "no") : options;
-        return pieces.stream().mapToObj(words::get).toList();
+        return pieces.stream().mapToObj(this::spoken).toList();
+    }
+
+    @Override
+    String spoken(int piece) {
+        return isYesNo() ? List.of("yes", "no").get(piece) : CellType.Options.spoken(options.get(piece));
+    }
+
+    @Override
+    String spoken(String cell) {
+        return Stream.of(cell.split(", "))
+                .map(option -> spoken(options.indexOf(option)))
+                .collect(Collectors.joining(" or "));
     }
 
     @Override
