@@ -41,6 +41,22 @@ final class Sight {
               .map(one => one.className + ': ' + one.innerText.slice(0, 60))
             """;
 
+    /** Nothing grows or moves for six frames in a row; a page that never rests is looked at all the same. */
+    private static final String AT_REST =
+            """
+            () => document.fonts.ready.then(() => new Promise(done => {
+              let before = '', still = 0, frames = 0;
+              const look = () => {
+                const now = [...document.querySelectorAll('body, main, .fjs-form')]
+                  .map(one => JSON.stringify(one.getBoundingClientRect())).join();
+                still = now === before ? still + 1 : 0;
+                before = now;
+                still < 6 && ++frames < 120 ? requestAnimationFrame(look) : done();
+              };
+              look();
+            }))
+            """;
+
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
@@ -90,7 +106,7 @@ final class Sight {
     /** A form scrolls inside the Tasklist: the window grows until all of it can be seen. */
     private void whole(int width) {
         page.setViewportSize(width, 3000);
-        page.waitForTimeout(200);
+        settle();
         var bottom = (Number) page.evaluate("document.querySelector('.fjs-form').getBoundingClientRect().bottom");
         page.setViewportSize(width, bottom.intValue() + 160);
     }
@@ -98,6 +114,12 @@ final class Sight {
     /** Before the page is opened: what is drawn once is drawn for this width. */
     void atADesk() {
         page.setViewportSize(DESK, 900);
+    }
+
+    /** Waits until what is on the screen stands still; a pause would be too long here and too short on a busy machine. */
+    void settle() {
+        waitForDrawing();
+        page.evaluate(AT_REST);
     }
 
     private void waitForDrawing() {
