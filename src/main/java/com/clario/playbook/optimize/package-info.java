@@ -7,6 +7,7 @@
             "negotiation::money",
             "partnership",
             "partnership :: page",
+            "partnership :: pause",
             "partner",
             "document",
             "partner :: person",
