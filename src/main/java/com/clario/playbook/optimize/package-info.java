@@ -5,6 +5,7 @@
             "launch",
             "negotiation",
             "negotiation::money",
+            "negotiation::start",
             "partnership",
             "partnership :: page",
             "partnership :: pause",
