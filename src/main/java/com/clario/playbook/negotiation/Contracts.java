@@ -67,6 +67,7 @@ class Contracts {
                 partnership,
                 version.number(),
                 days.today(),
+                version.start(),
                 version.partnerName(),
                 partnerships.partner(partnership).type());
         var contract = documents.store(partnership, Documents.CONTRACT_DRAFT, name, pdf.make(facts));

@@ -6,6 +6,7 @@ import com.clario.playbook.negotiation.TermsVersion.Exemption;
 import com.clario.playbook.negotiation.TermsVersion.Returned;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.money.Amounts;
+import com.clario.playbook.negotiation.start.Start;
 import com.clario.playbook.partner.Model;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ final class TermsRows {
                 row.getString("note"),
                 row.getString("proposed_by"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                new Start(row.getObject("starts_on", LocalDate.class), row.getObject("replaces", Integer.class)),
                 row.getObject("decision", Long.class) == null ? null : check(row),
                 row.getString("exception_answer") == null ? null : exemption(row),
                 row.getObject("contract", Long.class),

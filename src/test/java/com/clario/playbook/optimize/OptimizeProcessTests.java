@@ -12,6 +12,7 @@ import com.clario.playbook.optimize.review.Reviews;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.programme.ActivePartnerships;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -44,6 +45,9 @@ class OptimizeProcessTests {
 
     @Autowired
     BusinessDays days;
+
+    @Autowired
+    ActivePartnerships active;
 
     @AfterEach
     void backToNow() {
@@ -223,6 +227,29 @@ class OptimizeProcessTests {
         assertThat(moka.run().timeline()).contains("Review called");
         refused(() -> call(moka, "sari", "Once more"), "No review of Moka can be called now");
         assertThat(moka.run().timeline()).filteredOn("Review called"::equals).hasSize(1);
+    }
+
+    /** The go-live may be decided for a day to come: until then nothing is live, and nothing to be reviewed. */
+    @Test
+    void isNotCalledBeforeTheFirstLiveDay() {
+        var live = LocalDate.of(2027, 3, 31);
+        LiveCase.today(house, live);
+        var activeThen = active.count();
+        LiveCase.today(house, LocalDate.of(2027, 2, 28));
+        var activeNow = active.count();
+        var moka = LiveCase.since(house, live);
+        assertThat(steps.nextReviewDate(moka.code())).isEqualTo(days.start(LocalDate.of(2027, 4, 30)));
+
+        refused(
+                () -> call(moka, "sari", "I wonder"),
+                "Moka goes live on 31 Mar 2027, so there is nothing to review before that day.");
+        assertThat(moka.run().timeline()).doesNotContain("Review called");
+        assertThat(active.count()).isEqualTo(activeNow);
+
+        LiveCase.today(house, live);
+        assertThat(active.count()).isEqualTo(activeThen + 1);
+        call(moka, "sari", "I wonder");
+        assertThat(moka.run().openTasks()).containsExactly("enterFigures");
     }
 
     @Test
