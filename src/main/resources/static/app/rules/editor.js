@@ -191,8 +191,10 @@ const tabs = grids.map((grid, number) => {
   sheet.setAttribute('aria-labelledby', tab.id);
   sheet.append(grid.element);
   const none = document.createElement('p');
+  none.id = `none-${grid.table.name}`;
   none.className = 'pb-none text-secondary';
   none.textContent = 'There is no row yet. “Add row” or a pasted block makes the first one.';
+  none.addEventListener('click', () => grid.focus());
   sheet.append(none);
   part('sheets').append(sheet);
   return tab;
