@@ -23,6 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AccountController {
 
+    private static final String[] LABELS = {Passwords.OLD, Passwords.NEW, Passwords.AGAIN};
+
     private final Passwords passwords;
     private final Standings standings;
     private final AccountChanges changes;
@@ -82,6 +84,7 @@ class AccountController {
                 .addObject("groups", Groups.names(person.groups()))
                 .addObject("standing", standings.of(person.id()))
                 .addObject("changes", changes.of(person.id()))
+                .addObject("labels", LABELS)
                 .addObject("policy", Passwords.POLICY)
                 .addObject("zone", zone)
                 .addObject("refusal", refusal);

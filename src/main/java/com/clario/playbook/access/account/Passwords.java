@@ -21,6 +21,10 @@ class Passwords {
 
     static final String POLICY = "At least 8 characters; spaces between words count, so a few words make a good one.";
 
+    static final String OLD = "Old password";
+    static final String NEW = "New password";
+    static final String AGAIN = "New password again";
+
     private static final int SHORTEST = 8;
     private static final int LONGEST = 200;
     private static final Duration ONE_TIME = Duration.ofDays(3);
@@ -69,10 +73,10 @@ class Passwords {
         var me = people.current().id();
         check(me, old, next, again);
         knocks.count(me, knock).ifPresent(until -> {
-            throw new Refusal("Old password: too many wrong ones. " + knocks.tryAgain(until));
+            throw new Refusal(OLD + ": too many wrong ones. " + knocks.tryAgain(until));
         });
         if (!accounts.passwordFits(me, old)) {
-            throw new Refusal("Old password: it is not the right one."
+            throw new Refusal(OLD + ": it is not the right one."
                     + knocks.shutUntil(me, knock)
                             .map(until -> " Too many were wrong. " + knocks.tryAgain(until))
                             .orElse(""));
@@ -87,23 +91,23 @@ class Passwords {
 
     private static void check(String me, String old, String next, String again) {
         if (old.isEmpty()) {
-            throw new Refusal("Old password: fill it in.");
+            throw new Refusal(OLD + ": fill it in.");
         }
         if (next.strip().length() < SHORTEST) {
-            throw new Refusal("New password: at least " + SHORTEST + " characters, it has "
+            throw new Refusal(NEW + ": at least " + SHORTEST + " characters, it has "
                     + next.strip().length() + ".");
         }
         if (next.length() > LONGEST) {
-            throw new Refusal("New password: at most " + LONGEST + " characters, it has " + next.length() + ".");
+            throw new Refusal(NEW + ": at most " + LONGEST + " characters, it has " + next.length() + ".");
         }
         if (next.equalsIgnoreCase(me)) {
-            throw new Refusal("New password: it is the name you sign in with; choose another.");
+            throw new Refusal(NEW + ": it is the name you sign in with; choose another.");
         }
         if (next.equals(old)) {
-            throw new Refusal("New password: it is the old one; choose another.");
+            throw new Refusal(NEW + ": it is the old one; choose another.");
         }
         if (!next.equals(again)) {
-            throw new Refusal("New password again: it differs from the new password; type both once more.");
+            throw new Refusal(AGAIN + ": it differs from the new password; type both once more.");
         }
     }
 

@@ -58,7 +58,7 @@ class Staff {
     /** Somebody with an account, and how it stands. */
     record Member(Person person, Standing standing) {
 
-        String groups() {
+        public String groups() {
             return Groups.names(person.groups());
         }
     }

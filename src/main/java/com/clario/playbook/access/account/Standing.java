@@ -11,15 +11,15 @@ import java.time.Instant;
  */
 record Standing(Instant oneTimeUntil, Instant leftAt, Instant shutUntil) {
 
-    boolean left() {
+    public boolean left() {
         return leftAt != null;
     }
 
-    boolean shut() {
+    public boolean shut() {
         return shutUntil != null;
     }
 
-    boolean oneTime() {
+    public boolean oneTime() {
         return oneTimeUntil != null && !left();
     }
 }
