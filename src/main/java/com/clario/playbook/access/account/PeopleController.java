@@ -4,7 +4,6 @@ import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
 import com.clario.playbook.access.account.Passwords.OneTimePassword;
-import com.clario.playbook.access.account.Staff.Member;
 import com.clario.playbook.engine.Refusal;
 import java.time.ZoneId;
 import java.util.function.Supplier;

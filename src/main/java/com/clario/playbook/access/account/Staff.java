@@ -55,14 +55,6 @@ class Staff {
         this.clock = clock;
     }
 
-    /** Somebody with an account, and how it stands. */
-    record Member(Person person, Standing standing) {
-
-        public String groups() {
-            return Groups.names(person.groups());
-        }
-    }
-
     /** Everybody who has or had an account, by name, those who left last. */
     List<Member> all() {
         return people.unchecked(() -> identity.createUserQuery().list()).stream()
@@ -92,9 +84,13 @@ class Staff {
                 .toList();
     }
 
-    /** Whether nobody would be left who can do all this. */
+    /** Whether nobody else could do all this; who has yet to choose a password may never come. */
     boolean isLastAdministrator(Person person) {
-        return person.isIn(Groups.ADMINS) && people.in(Groups.ADMINS).size() == 1;
+        return person.isIn(Groups.ADMINS)
+                && people.in(Groups.ADMINS).stream()
+                        .map(Person::id)
+                        .filter(id -> !id.equals(person.id()))
+                        .allMatch(id -> standings.of(id).oneTime());
     }
 
     OneTimePassword add(PersonForm form) {
@@ -196,8 +192,8 @@ class Staff {
 
     private void refuseForLast(Person person) {
         if (isLastAdministrator(person)) {
-            throw new Refusal(
-                    "Groups: " + person.name() + " is the only administrator; make somebody else one before.");
+            throw new Refusal("Groups: " + person.name()
+                    + " is the only administrator with a password of their own; let somebody else be one before.");
         }
     }
 
