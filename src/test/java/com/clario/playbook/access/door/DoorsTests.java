@@ -82,7 +82,17 @@ class DoorsTests {
         "POST, /camunda/api/engine/engine/{engine}/deployment/1/redeploy",
         "DELETE, /camunda/api/engine/engine/{engine}/deployment/1",
         "POST, /camunda/api/engine/engine/{engine}/process-definition/key/review/start",
-        "POST, /camunda/api/engine/engine/{engine}/process-definition/key/review/submit-form"
+        "POST, /camunda/api/engine/engine/{engine}/process-definition/key/review/submit-form",
+        "POST, /camunda/api/engine/engine/{engine}/user/create",
+        "PUT,  /camunda/api/engine/engine/{engine}/user/sari/profile",
+        "PUT,  /camunda/api/engine/engine/{engine}/user/sari/credentials",
+        "POST, /camunda/api/engine/engine/{engine}/user/sari/unlock",
+        "DELETE, /camunda/api/engine/engine/{engine}/user/admin",
+        "POST, /camunda/api/engine/engine/{engine}/group/create",
+        "PUT,  /camunda/api/engine/engine/{engine}/group/camunda-admin/members/sari",
+        "DELETE, /camunda/api/engine/engine/{engine}/group/camunda-admin/members/admin",
+        "DELETE, /camunda/api/engine/engine/{engine}/group/camunda-admin",
+        "POST, /camunda/api/engine/engine/{engine}/identity/verify"
     })
     void closesToEverybodyAdministratorsIncluded(String method, String path) {
         var named = path.replace("{engine}", engine.getName());
