@@ -214,7 +214,8 @@ class StaffTests {
 
     @Test
     void neverLosesTheLastAdministrator() {
-        assertThat(admin.get("/people/admin").body()).contains("The only administrator with a password of their own cannot leave");
+        assertThat(admin.get("/people/admin").body())
+                .contains("The only administrator with a password of their own cannot leave");
         for (var answer : List.of(
                 admin.submit("/people/admin/leave", "/people/admin/leave", Map.of()),
                 post("/people/admin", "Administrator", "managers"))) {

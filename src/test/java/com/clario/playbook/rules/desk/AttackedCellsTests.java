@@ -199,9 +199,8 @@ class AttackedCellsTests {
 
         private List<List<String>> rows(String table) {
             var rows = table.equals(CaseSheet.NAME) ? before.cases() : before.rows(table);
-            return new ArrayList<>(rows.stream()
-                    .<List<String>>map(row -> new ArrayList<>(row))
-                    .toList());
+            return new ArrayList<>(
+                    rows.stream().<List<String>>map(row -> new ArrayList<>(row)).toList());
         }
     }
 
