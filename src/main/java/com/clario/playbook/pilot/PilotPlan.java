@@ -26,13 +26,6 @@ record PilotPlan(
     /** The customers pay the agreed price. */
     static final String PRICE = "PRICE";
 
-    /** The condition for rows of pilots that have started. */
-    static final String STARTED =
-            "partnership in (select partnership from playbook.pilot where started_on is not null)";
-
-    /** Why nothing in them is changed, whoever is named there. */
-    static final String FIXED = "The plan of a pilot that has started never changes: the pilot is judged by it.";
-
     private static final int LONGEST_NAME = 200;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
 

@@ -111,6 +111,15 @@ class CaseSheetTests {
     }
 
     @Test
+    void asksWhetherAThousandIsMeant() {
+        var line = changed(TERMS, 0, CaseSheet.of(TERMS).names().indexOf("partnerShare"), "1.000");
+
+        assertThat(CaseSheet.of(TERMS).problems(List.of(line), ids(TERMS)))
+                .extracting(Problem::toString)
+                .containsExactly("Row 1, Partner share: may mean 1000 or 1.0000: write the one you mean (here: 1.000)");
+    }
+
+    @Test
     void writesRowsInTheOrderOfTheTablesAndTakesCommas() {
         var sheet = CaseSheet.of(FIT);
         var rows = sheet.names().indexOf("rows");

@@ -53,7 +53,8 @@ class ChangeShown {
 
     /** Short enough for a list of tasks. */
     String name(RuleChange change) {
-        return change.ruleSet() + ", change " + change.number();
+        var name = change.ruleSet().substring(change.ruleSet().indexOf('/') + 1).replace('-', ' ');
+        return Fired.inWords(name) + ", change " + change.number();
     }
 
     String approve(RuleChange change) {

@@ -128,10 +128,11 @@ public class BackTests implements AutoCloseable {
             advance(id, 0);
             var old = snapshots.of(set, before).base();
             var now = snapshots.of(set, after).base();
-            var compiled = System.nanoTime();
+            var compiled = Duration.ofNanos(System.nanoTime() - begun);
             var result = recorded.replay(set, Instant.EPOCH, old, now, MOST_FLIPS, progress(id));
             finish(id, result);
-            LOG.info("Back-test {}: {} ms after {} ms to compile", id, since(compiled), since(begun) - since(compiled));
+            var done = Duration.ofNanos(System.nanoTime() - begun);
+            LOG.info("Back-test {} of {}: compiled after {}, done after {}", id, set.name(), compiled, done);
         } catch (RuntimeException e) {
             LOG.warn("Back-test {} of {} came to no result", id, set.name(), e);
             fail(id, e instanceof Refusal ? e.getMessage() : "It broke off: " + e.getMessage());
@@ -192,10 +193,12 @@ public class BackTests implements AutoCloseable {
                 status -> jdbc.sql("update playbook.rule_back_test set done = ?, seen_at = ? where id = ?")
                         .params(done, now, id)
                         .update());
-        alive.stream().filter(each -> each != id).forEach(each -> apart.executeWithoutResult(
-                status -> jdbc.sql("update playbook.rule_back_test set seen_at = ? where id = ?")
-                        .params(now, each)
-                        .update()));
+        alive.stream()
+                .filter(each -> each != id)
+                .forEach(each -> apart.executeWithoutResult(
+                        status -> jdbc.sql("update playbook.rule_back_test set seen_at = ? where id = ?")
+                                .params(now, each)
+                                .update()));
     }
 
     /** What was decided meanwhile was judged as well, so that the total may have grown. */
@@ -237,10 +240,6 @@ public class BackTests implements AutoCloseable {
                 finishedAt == null ? null : finishedAt.toInstant(),
                 Optional.ofNullable(row.getString("result")).map(Result::read),
                 error == null ? "" : error);
-    }
-
-    private static long since(long nanos) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
     }
 
     private OffsetDateTime now() {

@@ -18,6 +18,8 @@ class PlacesTests {
     private static final Map<String, Set<String>> NOBODY = Map.of(
             "erased by itself, not by looking for it",
             Set.of("contact.name", "contact.mail", "opt_out.address", "opt_out_link.address", "partner_import.content"),
+            "a server, not a person",
+            Set.of("node.name"),
             "a company, not a person",
             Set.of("partner.name", "partner.website"),
             "the colleague who did it or is asked to",

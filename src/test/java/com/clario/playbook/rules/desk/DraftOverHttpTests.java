@@ -223,6 +223,19 @@ class DraftOverHttpTests extends AtTheDraft {
     }
 
     @Test
+    void namesACellOfAWorkbookAsExcelDoes() throws Exception {
+        var set = sets.stream()
+                .filter(one -> one.name().equals("identify/fit"))
+                .findFirst()
+                .orElseThrow();
+        var changed = with(with(sheet(opened(maya)), 0, 3, "20.000"), 1, 0, "");
+
+        var preview = maya.upload(FIT + "/draft/upload", Map.of(), "rules.xlsx", Workbook.write(set, changed));
+
+        assertThat(preview.body()).contains("tab points, cell D2, ", "tab points, cell A3, Row");
+    }
+
+    @Test
     void refusesWhatIsNoWorkbook() {
         var answer = maya.upload(FIT + "/draft/upload", Map.of(), "rules.xlsx", "no workbook".getBytes());
 

@@ -91,7 +91,7 @@ class SheetController {
             if (bytes.length > LARGEST) {
                 throw new Refusal("File: it is larger than 4 MB.");
             }
-            var sheet = Workbook.read(set, bytes);
+            var sheet = Workbook.read(set, bytes).read(set);
             if (json.writeValueAsBytes(sheet).length > MOST_CELLS) {
                 throw new Refusal("File: its cells hold too much text. Shorten the reasons, or upload fewer rows.");
             }
