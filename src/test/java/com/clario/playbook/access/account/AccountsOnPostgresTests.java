@@ -71,7 +71,8 @@ class AccountsOnPostgresTests {
         assertThat(knocks.count("lina", STRANGER)).isPresent();
         assertThat(knocks.count("lina", known)).isEmpty();
         assertThat(browsers.welcome("lina", known, true).getValue()).isEqualTo(cookie.getValue());
-        assertThat(browsers.welcome("lina", new Knock("", Optional.of("planted")), true).getValue())
+        assertThat(browsers.welcome("lina", new Knock("", Optional.of("planted")), true)
+                        .getValue())
                 .isNotEqualTo("planted");
     }
 
@@ -84,7 +85,8 @@ class AccountsOnPostgresTests {
 
         var first = people.actAs("admin", () -> staff.add(form));
         assertThat(accounts.passwordFits("nina", first.text())).isTrue();
-        assertThat(house.getBean(Standings.class).of("nina").oneTimeUntil()).isAfter(house.getBean(Clock.class).instant());
+        assertThat(house.getBean(Standings.class).of("nina").oneTimeUntil())
+                .isAfter(house.getBean(Clock.class).instant());
         people.actAs("admin", () -> {
             staff.leave("nina");
             return "left";
