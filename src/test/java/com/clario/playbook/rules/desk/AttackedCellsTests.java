@@ -74,7 +74,7 @@ class AttackedCellsTests {
                 .filter(cell -> !cell.matches("[A-Za-z0-9-]*|a good base"))
                 .distinct()
                 .toList();
-        assertThat(cells).hasSizeGreaterThan(20);
+        assertThat(cells).hasSizeGreaterThan(15);
         return SETS.stream().flatMap(set -> IntStream.iterate(0, at -> at < cells.size(), at -> at + AT_ONCE)
                 .mapToObj(at -> arguments(set, cells.subList(at, Math.min(cells.size(), at + AT_ONCE)))));
     }
