@@ -62,7 +62,8 @@ public class SignOffs {
         shown.fact(
                         "Ended early",
                         pilot.daysRun()
-                                .map(run -> run + (run == 1 ? " day" : " days") + " tried, " + pilot.days() + " planned")
+                                .map(run ->
+                                        run + (run == 1 ? " day" : " days") + " tried, " + pilot.days() + " planned")
                                 .orElse(null))
                 .fact(
                         "Active at the end",

@@ -32,7 +32,7 @@ record ProgrammeForm(
                     typed(year.referralsPerMonth()));
         }
 
-        static Year typed(Map<String, String> fields, String prefix) {
+        static Year of(Map<String, String> fields, String prefix) {
             return new Year(
                     fields.get(prefix + "owner"),
                     fields.get(prefix + "from"),
@@ -87,7 +87,7 @@ record ProgrammeForm(
                 fields.get("gateOn"),
                 fields.get("gateNote"),
                 IntStream.range(0, ProgrammeYear.LAST)
-                        .mapToObj(at -> Year.typed(fields, "years[" + at + "]."))
+                        .mapToObj(at -> Year.of(fields, "years[" + at + "]."))
                         .toList(),
                 fields.get("why"));
     }

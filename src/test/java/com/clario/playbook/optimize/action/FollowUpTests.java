@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.clario.playbook.partnership.handover.Handovers;
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.Visitor;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.optimize.LiveCase;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partnership.handover.Handovers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
