@@ -29,10 +29,8 @@ class ContractDates implements FixedDates {
 
     @Override
     public Optional<String> whyNot(String partnership, LocalDate until) {
-        return windDowns
-                .current(partnership)
-                .map(this::windsDown)
-                .or(() -> renewal.dates(partnership).flatMap(dates -> reached(dates, until)));
+        return windDowns.current(partnership).map(this::windsDown).or(() -> renewal.dates(partnership)
+                .flatMap(dates -> reached(dates, until)));
     }
 
     private String windsDown(WindDown end) {

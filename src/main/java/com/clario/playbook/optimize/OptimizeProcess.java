@@ -23,11 +23,7 @@ class OptimizeProcess {
     private final Timeline timeline;
 
     OptimizeProcess(
-            RuntimeService runtime,
-            MonthlyReview review,
-            Partnerships partnerships,
-            People people,
-            Timeline timeline) {
+            RuntimeService runtime, MonthlyReview review, Partnerships partnerships, People people, Timeline timeline) {
         this.runtime = runtime;
         this.review = review;
         this.partnerships = partnerships;

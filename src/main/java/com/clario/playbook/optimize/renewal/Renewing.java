@@ -28,7 +28,8 @@ class Renewing implements Renewed {
 
     private boolean reviewedSince(String partnership, Renewal renewal) {
         return reviews.lastHeld(partnership)
-                .filter(review -> review.conclusion().heldAt().isAfter(renewal.answer().at()))
+                .filter(review ->
+                        review.conclusion().heldAt().isAfter(renewal.answer().at()))
                 .isPresent();
     }
 }

@@ -103,10 +103,11 @@ class PauseProcess {
     void shift(String partnership, int by, Map<String, LocalDate> fixed) {
         for (var instance : instances(partnership)) {
             var stay = new HashSet<String>();
-            fixed.forEach((step, day) -> timers(instance).activityId(step).list().forEach(timer -> {
-                stay.add(timer.getId());
-                jobs.setJobDuedate(timer.getId(), days.start(day), false);
-            }));
+            fixed.forEach(
+                    (step, day) -> timers(instance).activityId(step).list().forEach(timer -> {
+                        stay.add(timer.getId());
+                        jobs.setJobDuedate(timer.getId(), days.start(day), false);
+                    }));
             timers(instance).list().stream()
                     .filter(timer -> timer.getDuedate() != null && !stay.contains(timer.getId()))
                     .forEach(timer -> jobs.setJobDuedate(timer.getId(), later(timer.getDuedate(), by), true));

@@ -95,9 +95,7 @@ public class Pauses implements Silence {
 
     /** Why a case cannot rest until a day, for what it is bound to; nothing where it can. */
     public Optional<String> whyNot(String code, LocalDate until) {
-        return fixed.stream()
-                .flatMap(one -> one.whyNot(code, until).stream())
-                .findFirst();
+        return fixed.stream().flatMap(one -> one.whyNot(code, until).stream()).findFirst();
     }
 
     /** Ends a pause before its day. */
