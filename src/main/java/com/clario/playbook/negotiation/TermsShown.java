@@ -2,9 +2,9 @@ package com.clario.playbook.negotiation;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
+import com.clario.playbook.document.signing.Answer;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.contract.ContractReviews;
-import com.clario.playbook.negotiation.contract.ContractReviews.Answer;
 import com.clario.playbook.negotiation.standing.StandingApproval;
 import com.clario.playbook.negotiation.start.Start;
 import com.clario.playbook.partner.Model;
@@ -74,7 +74,7 @@ class TermsShown {
         shown.fact("Takes effect", start.words());
         latest.ifPresent(version -> shown.fact(version.label(), version.status().label() + "; " + version.note()));
         standing(partnership.model(), start).ifPresent(words -> shown.fact("Approved in advance", words));
-        return shown.fact("Change requests so far", reviews.changeRequests(partnershipId))
+        return shown.ifAny("Change requests so far", reviews.changeRequests(partnershipId))
                 .with("requests", latest.map(this::requests).orElse(List.of()))
                 .with("changes", latest.map(this::changes).orElse(List.of()))
                 .json();
@@ -113,7 +113,7 @@ class TermsShown {
                             + name(version.exception().by()) + ")");
         }
         return pilot(shown, version)
-                .fact("Change requests so far", reviews.changeRequests(partnershipId))
+                .ifAny("Change requests so far", reviews.changeRequests(partnershipId))
                 .with("contractLink", "/documents/" + version.contract())
                 .with("changes", changes(version))
                 .with("standard", standard.isStandard(version))

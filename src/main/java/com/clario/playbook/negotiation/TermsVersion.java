@@ -1,5 +1,6 @@
 package com.clario.playbook.negotiation;
 
+import com.clario.playbook.document.signing.Signature;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.negotiation.start.Start;
 import java.time.Instant;
@@ -85,9 +86,6 @@ public record TermsVersion(
 
     /** Who brought terms back from the signature to be negotiated again, and why. */
     public record Returned(String by, String why) {}
-
-    /** Who signed for each side and when, who recorded it, and the uploaded copy. */
-    public record Signature(String partner, String us, LocalDate signedOn, long copy, String recordedBy, String note) {}
 
     public boolean signed() {
         return status == Status.SIGNED;

@@ -1,9 +1,9 @@
 package com.clario.playbook.negotiation;
 
 import com.clario.playbook.access.People;
+import com.clario.playbook.document.signing.Signature;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.negotiation.TermsVersion.Check;
-import com.clario.playbook.negotiation.TermsVersion.Signature;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.money.Amounts;
 import com.clario.playbook.negotiation.start.Renewed;

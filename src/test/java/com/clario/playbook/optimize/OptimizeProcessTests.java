@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.negotiation.Deal;
 import com.clario.playbook.optimize.review.Review;
 import com.clario.playbook.optimize.review.Reviews;
 import com.clario.playbook.partner.Model;
@@ -285,20 +286,9 @@ class OptimizeProcessTests {
     }
 
     private static void propose(LiveCase one) {
-        var fields = new HashMap<String, Object>();
-        fields.put("model", "WHITE_LABEL");
-        fields.put("product", "Moka Analytics powered by Clario");
-        fields.put("collects", "PARTNER");
-        fields.put("partnerShare", "65");
-        fields.put("price", 200_000);
-        fields.put("exclusive", "NO");
-        fields.put("supportContact", "Clario support");
-        fields.put("supportHours", 24);
-        fields.put("durationMonths", 24);
-        fields.put("noticeDays", 60);
-        fields.put("pilotClause", "YES");
-        fields.put("termsNote", "Adjusted in the review");
-        one.run().complete("sari", "proposeTerms", fields);
+        var changed = Map.<String, Object>of(
+                "partnerShare", "65", "durationMonths", 24, "termsNote", "Adjusted in the review");
+        one.run().complete("sari", "proposeTerms", Deal.terms(changed));
     }
 
     private void call(LiveCase one, String who, String why) {

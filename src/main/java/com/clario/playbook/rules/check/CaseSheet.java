@@ -64,15 +64,29 @@ public final class CaseSheet {
         return line("Case", CaseField::label, "Verdict", "Rows", "Sums");
     }
 
-    /** What a cell of each column may hold; an empty list where no choice is given. */
+    /** What a cell of each column may hold; rows and sums are texts to whoever knows no tables. */
+    public List<CellType> types() {
+        var types = new ArrayList<>(fields.stream().map(CaseField::type).toList());
+        types.add(0, CASE_NAME);
+        types.addAll(List.of(verdicts, CASE_NAME, CASE_NAME));
+        return types;
+    }
+
+    /** An empty list where no choice is given. */
     public List<List<String>> options() {
-        var options = new ArrayList<List<String>>();
-        options.add(List.of());
-        fields.forEach(field -> options.add(field.options()));
-        options.add(((CellType.Options) verdicts).options());
-        options.add(List.of());
-        options.add(List.of());
-        return options;
+        return types().stream()
+                .map(type -> type instanceof CellType.Options some ? some.options() : List.<String>of())
+                .toList();
+    }
+
+    /** A line as people write it, with the cells that are meant; one of another width stays as it is. */
+    public List<String> read(List<String> written) {
+        var types = types();
+        return written.size() != types.size()
+                ? written
+                : IntStream.range(0, types.size())
+                        .mapToObj(at -> types.get(at).read(written.get(at)))
+                        .toList();
     }
 
     private List<String> line(String first, Function<CaseField, String> cell, String... last) {
@@ -86,6 +100,20 @@ public final class CaseSheet {
     /** Where the three cells of what is expected begin, counted from 0: verdict, rows, sums. */
     public int expectedAt() {
         return fields.size() + 1;
+    }
+
+    /** Why this text cannot be this fact; empty where it can. */
+    public String unfit(String fact, String text) {
+        try {
+            fields.stream()
+                    .filter(each -> each.name().equals(fact))
+                    .findFirst()
+                    .orElseThrow()
+                    .canonical(text);
+            return "";
+        } catch (CellType.Unfit e) {
+            return e.getMessage();
+        }
     }
 
     /**

@@ -113,7 +113,7 @@ record Heading(String label, String kind, String part, List<String> options, boo
             return String.format(Locale.ENGLISH, "A whole number from %,d to %,d.", whole.least(), whole.most());
         }
         if (type instanceof CellType.Decimal decimal) {
-            return "A number from %s to %s with at most %d decimals, such as 12.5."
+            return "A number from %s to %s with at most %d decimals, such as 12.5 with a point; a thousand is 1000."
                     .formatted(decimal.least().toPlainString(), decimal.most().toPlainString(), decimal.scale());
         }
         if (type instanceof CellType.YesNo) {
