@@ -7,7 +7,6 @@ import static com.clario.playbook.access.Groups.MANAGERS;
 import static com.clario.playbook.access.Groups.PARTNERSHIPS;
 
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,13 +28,6 @@ class FirstPeople {
             new Colleague("rizal", "Rizal", "Pratama", MANAGERS),
             new Colleague("fitri", "Fitri", "Anggraini", FINANCE));
 
-    private static final Map<String, String> GROUP_NAMES = Map.of(
-            PARTNERSHIPS, "Partnerships",
-            LEGAL, "Legal",
-            MANAGERS, "Managers",
-            FINANCE, "Finance",
-            ADMINS, "Administrators");
-
     private final IdentityService identity;
     private final AccessSettings settings;
 
@@ -47,7 +39,7 @@ class FirstPeople {
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void arrive() {
-        GROUP_NAMES.forEach(this::group);
+        Groups.NAMES.forEach(this::group);
         if (settings.demo()) {
             DEMO.forEach(one -> person(one, one.id()));
             person(new Colleague(settings.admin(), "Administrator", "", ADMINS), settings.admin());

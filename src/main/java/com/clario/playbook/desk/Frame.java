@@ -7,7 +7,6 @@ import com.clario.playbook.engine.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,13 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** What stands around every page: who is signed in, where in the house we are, and what became of a refusal. */
 @ControllerAdvice
 class Frame {
-
-    private static final Map<String, String> GROUPS = Map.of(
-            Groups.PARTNERSHIPS, "Partnerships",
-            Groups.LEGAL, "Legal",
-            Groups.MANAGERS, "Managers",
-            Groups.FINANCE, "Finance",
-            Groups.ADMINS, "Administrators");
 
     private final People people;
 
@@ -65,17 +57,11 @@ class Frame {
     record Me(String id, String name, String groups, String initials) {
 
         static Me of(Person person) {
-            var groups = person.groups().stream()
-                    .map(group -> GROUPS.getOrDefault(group, group))
-                    .sorted();
             var initials = Arrays.stream(person.name().split(" "))
                     .limit(2)
                     .map(word -> word.substring(0, Math.min(1, word.length())));
             return new Me(
-                    person.id(),
-                    person.name(),
-                    groups.collect(Collectors.joining(", ")),
-                    initials.collect(Collectors.joining()));
+                    person.id(), person.name(), Groups.names(person.groups()), initials.collect(Collectors.joining()));
         }
     }
 }

@@ -83,7 +83,7 @@ public class SignOffs {
                         pilot.whoPays().equals(PilotPlan.FREE)
                                 ? "The customers pay nothing; each company bears its own costs"
                                 : "The customers pay the agreed price")
-                .fact("Extended until", pilot.extendedUntil())
+                .ifKnown("Extended until", pilot.extendedUntil())
                 .fact("Success: active at the end", "at least " + pilot.targetActivePercent() + " %")
                 .fact("Success: satisfaction", "at least " + pilot.targetSatisfaction() + " of 5")
                 .fact("Failure", pilot.failureCriteria());

@@ -71,7 +71,7 @@ class CaseSheetTests {
                 "Sums          | we=50                     | needs sums such as us=50 them=50",
                 "Sums          | us=1 us=2                 | names us twice",
                 "Sums          | ==                        | needs sums such as us=50 them=50",
-                "Case          | \"quoted\"                | may hold letters",
+                "Case          | back\\slash              | may hold letters",
                 "Merchants     | ''                        | must not be empty",
                 "Case          | ''                        | must not be empty"
             })

@@ -166,6 +166,22 @@ class ScreensTests {
         colleague.sight().isFitToShow("page-" + name);
     }
 
+    @Order(4)
+    @Test
+    void theTasklistNeverShowsTheNamesOfItsWords() {
+        var page = new Colleague(chromium, "http://localhost:" + port, "sari").page();
+        page.route("**/locales/en.json*", words -> {
+            page.waitForTimeout(2000);
+            words.resume();
+        });
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        page.locator("ol.tasks-list li").first().waitFor();
+
+        assertThat(page.locator(".column.tasks-list").innerText())
+                .contains("Created")
+                .doesNotContain("CREATION_DATE");
+    }
+
     static Stream<Asked> tasks() {
         return Plan.all().flatMap(plan -> plan.every(UserTask.class).stream().map(task -> new Asked(plan, task)));
     }

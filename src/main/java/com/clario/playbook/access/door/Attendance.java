@@ -1,14 +1,17 @@
 package com.clario.playbook.access.door;
 
 import com.clario.playbook.access.People;
+import com.clario.playbook.access.account.Standings;
 import com.clario.playbook.engine.account.Accounts;
+import com.clario.playbook.engine.account.Roles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,15 +29,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class Attendance extends OncePerRequestFilter {
 
-    private static final String ROLE = "ROLE_";
+    /** All that is open to somebody who has signed in with a password for one time. */
+    private static final Pattern ON_THE_WAY_IN = Pattern.compile("/(account|error|favicon.ico|app/.*|webjars/.*)");
 
     private final IdentityService identity;
     private final Accounts accounts;
+    private final Standings standings;
     private final People people;
 
-    Attendance(IdentityService identity, Accounts accounts, People people) {
+    Attendance(IdentityService identity, Accounts accounts, Standings standings, People people) {
         this.identity = identity;
         this.accounts = accounts;
+        this.standings = standings;
         this.people = people;
     }
 
@@ -46,6 +52,8 @@ class Attendance extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (!isStillThere(signedIn)) {
             sendAway(request, response);
+        } else if (hasToChoosePassword(signedIn) && !isOnTheWayIn(request)) {
+            leadToAccount(request, response);
         } else if (request.getRequestURI().startsWith("/camunda/")) {
             chain.doFilter(request, response);
         } else {
@@ -55,10 +63,27 @@ class Attendance extends OncePerRequestFilter {
 
     private boolean isStillThere(Authentication signedIn) {
         identity.clearAuthentication();
-        var user = identity.createUserQuery().userId(signedIn.getName()).singleResult();
-        return user != null
-                && !accounts.isLocked(user)
-                && people.groupsOf(user.getId()).equals(Set.copyOf(groups(signedIn)));
+        return accounts.mark(signedIn.getName()).equals(Optional.of(signedIn.getDetails()))
+                && people.groupsOf(signedIn.getName()).equals(Set.copyOf(Roles.groups(signedIn)));
+    }
+
+    private boolean hasToChoosePassword(Authentication signedIn) {
+        return standings
+                .oneTimeUntil(signedIn.getName(), String.valueOf(signedIn.getDetails()))
+                .isPresent();
+    }
+
+    private static boolean isOnTheWayIn(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return ON_THE_WAY_IN.matcher(path).matches();
+    }
+
+    private static void leadToAccount(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().startsWith("/camunda/api/")) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/account");
+        }
     }
 
     private static void sendAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -77,18 +102,12 @@ class Attendance extends OncePerRequestFilter {
     private void actAs(
             Authentication person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        identity.setAuthentication(person.getName(), groups(person));
+        identity.setAuthentication(person.getName(), Roles.groups(person));
         try {
             chain.doFilter(request, response);
         } finally {
             identity.clearAuthentication();
         }
-    }
-
-    private static List<String> groups(Authentication signedIn) {
-        return signedIn.getAuthorities().stream()
-                .map(role -> role.getAuthority().substring(ROLE.length()))
-                .toList();
     }
 
     /** It stands in the chain of the doors; the container must not run it a second time, outside. */

@@ -4,9 +4,11 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.OPTIONS;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import com.clario.playbook.access.Groups;
+import com.clario.playbook.access.knock.Knock;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,17 +48,21 @@ class Doors {
         "/rules/**",
         "/standard-terms/**",
         "/metrics/**",
-        "/statements/**"
+        "/statements/**",
+        "/account"
     };
 
     private static final RequestMatcher TASKLIST_LOGOUT =
             withDefaults().matcher(POST, "/camunda/api/admin/auth/user/*/logout");
 
     @Bean
-    SecurityFilterChain doorsOfTheHouse(HttpSecurity http, SignIn signIn, Attendance attendance) throws Exception {
-        return http.authenticationProvider(signIn)
+    SecurityFilterChain doorsOfTheHouse(HttpSecurity http, SignIn signIn, Entrance entrance, Attendance attendance)
+            throws Exception {
+        return http.authenticationManager(signIn)
                 .authorizeHttpRequests(Doors::permissions)
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(Knock::of)
+                        .successHandler(entrance))
                 .logout(Doors::oneLogout)
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**", "/opt-out/*"))
                 .headers(Doors::headers)
@@ -71,8 +77,10 @@ class Doors {
                 .permitAll();
         doors.requestMatchers(PUBLIC).permitAll();
         doors.requestMatchers(OURS).authenticated();
+        doors.requestMatchers("/people/**").hasRole(Groups.ADMINS);
         doors.requestMatchers(TasklistCalls.NEVER).denyAll();
         doors.requestMatchers(POST, TasklistCalls.NEVER_WRITTEN).denyAll();
+        doors.requestMatchers(PUT, TasklistCalls.NEVER_WRITTEN).denyAll();
         doors.requestMatchers(DELETE, TasklistCalls.NEVER_WRITTEN).denyAll();
         doors.requestMatchers(GET, TasklistCalls.PAGES).authenticated();
         doors.requestMatchers(GET, TasklistCalls.READS).authenticated();

@@ -59,12 +59,19 @@ final class TasklistCalls {
         ENGINE + "/task/*/comment/create"
     };
 
-    /** Not even for administrators: setting up a second administrator, a second login, bringing drawings, starting. */
+    /** Not even for administrators: setting up a second administrator, a second login. */
     static final String[] NEVER = {
         "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**", "/camunda/api/admin/auth/user/*/login/*"
     };
 
-    static final String[] NEVER_WRITTEN = {ENGINE + "/deployment/**", ENGINE + "/process-definition/**"};
+    /** Nor these: drawings come with the application, cases start on our pages, and people are kept on theirs. */
+    static final String[] NEVER_WRITTEN = {
+        ENGINE + "/deployment/**",
+        ENGINE + "/process-definition/**",
+        ENGINE + "/user/**",
+        ENGINE + "/group/**",
+        ENGINE + "/identity/**"
+    };
 
     private TasklistCalls() {}
 }

@@ -102,6 +102,20 @@ public final class CaseSheet {
         return fields.size() + 1;
     }
 
+    /** Why this text cannot be this fact; empty where it can. */
+    public String unfit(String fact, String text) {
+        try {
+            fields.stream()
+                    .filter(each -> each.name().equals(fact))
+                    .findFirst()
+                    .orElseThrow()
+                    .canonical(text);
+            return "";
+        } catch (CellType.Unfit e) {
+            return e.getMessage();
+        }
+    }
+
     /**
      * Every problem of the cases.
      *

@@ -174,7 +174,7 @@ public sealed interface CellType {
 
     /** A sentence in letters of any script, digits and everyday punctuation. */
     record Text(int longest) implements CellType {
-        private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,;:!?()%&+\\-/'’–€£°²]+");
+        private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,;:!?()%&+\\-/'\"‘’“”–€£°²]+");
 
         @Override
         public String canonical(String cell) throws Unfit {
@@ -182,7 +182,8 @@ public sealed interface CellType {
                 throw new Unfit("long", "may have at most " + longest + " characters");
             }
             if (!SHAPE.matcher(cell).matches()) {
-                throw new Unfit("character", "may hold letters, digits, spaces and . , ; : ! ? ( ) % & + - / ' only");
+                throw new Unfit(
+                        "character", "may hold letters, digits, spaces and . , ; : ! ? ( ) % & + - / ' \" only");
             }
             if (!cell.equals(cell.strip())) {
                 throw new Unfit("space", "must not begin or end with a space");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.Visitor;
-import java.util.Map;
+import com.clario.playbook.engine.ReviewDrawing;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,31 +24,20 @@ class DoorsTests {
     @Autowired
     ProcessEngine engine;
 
-    String deployment;
+    ReviewDrawing review;
     String process;
     String task;
 
     @BeforeEach
     void startReview() {
-        deployment = engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("drawings/review.bpmn")
-                .addClasspathResource("drawings/reviewTerms.form")
-                .deploy()
-                .getId();
-        process = engine.getRuntimeService()
-                .startProcessInstanceByKey("review", "moka-1", Map.of("partner", "Moka"))
-                .getId();
-        task = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceId(process)
-                .singleResult()
-                .getId();
+        review = ReviewDrawing.start(engine);
+        process = review.process();
+        task = review.task();
     }
 
     @AfterEach
     void remove() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
+        review.remove();
     }
 
     @ParameterizedTest
@@ -93,7 +82,17 @@ class DoorsTests {
         "POST, /camunda/api/engine/engine/{engine}/deployment/1/redeploy",
         "DELETE, /camunda/api/engine/engine/{engine}/deployment/1",
         "POST, /camunda/api/engine/engine/{engine}/process-definition/key/review/start",
-        "POST, /camunda/api/engine/engine/{engine}/process-definition/key/review/submit-form"
+        "POST, /camunda/api/engine/engine/{engine}/process-definition/key/review/submit-form",
+        "POST, /camunda/api/engine/engine/{engine}/user/create",
+        "PUT,  /camunda/api/engine/engine/{engine}/user/sari/profile",
+        "PUT,  /camunda/api/engine/engine/{engine}/user/sari/credentials",
+        "POST, /camunda/api/engine/engine/{engine}/user/sari/unlock",
+        "DELETE, /camunda/api/engine/engine/{engine}/user/admin",
+        "POST, /camunda/api/engine/engine/{engine}/group/create",
+        "PUT,  /camunda/api/engine/engine/{engine}/group/camunda-admin/members/sari",
+        "DELETE, /camunda/api/engine/engine/{engine}/group/camunda-admin/members/admin",
+        "DELETE, /camunda/api/engine/engine/{engine}/group/camunda-admin",
+        "POST, /camunda/api/engine/engine/{engine}/identity/verify"
     })
     void closesToEverybodyAdministratorsIncluded(String method, String path) {
         var named = path.replace("{engine}", engine.getName());

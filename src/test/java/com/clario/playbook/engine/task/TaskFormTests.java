@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.engine.ReviewDrawing;
 import com.clario.playbook.engine.ReviewTestSteps;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,27 +30,19 @@ class TaskFormTests {
     @Autowired
     ProcessEngine engine;
 
-    String deployment;
+    ReviewDrawing review;
     Task task;
 
     @BeforeEach
     void startReview() {
-        deployment = engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("drawings/review.bpmn")
-                .addClasspathResource("drawings/reviewTerms.form")
-                .deploy()
-                .getId();
-        var process = engine.getRuntimeService()
-                .startProcessInstanceByKey("review", "moka-1", Map.of("partner", "Moka", "partnershipId", "moka-1"));
-        task = task(process.getId());
-        ReviewTestSteps.RECORDED.clear();
+        review = ReviewDrawing.start(engine);
+        task = task(review.process());
     }
 
     @AfterEach
     void remove() {
         engine.getIdentityService().clearAuthentication();
-        engine.getRepositoryService().deleteDeployment(deployment, true);
+        review.remove();
     }
 
     @Test
