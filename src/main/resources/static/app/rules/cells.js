@@ -1,6 +1,9 @@
 // What a cell of each kind shows, what it makes of typed or pasted text, and the field with which it is edited.
-const YES = ['true', 'yes', 'y', 'ya', '1'];
-const NO = ['false', 'no', 'n', 'tidak', '0'];
+// The last two of the words are what Excel says in Indonesia.
+const YES = ['true', 'yes', 'y', '1', 'ya', 'benar'];
+const NO = ['false', 'no', 'n', '0', 'tidak', 'salah'];
+// Letters of one word follow each other within a second.
+const PAUSE = 1000;
 
 /** WHITE_LABEL as people say it. */
 export function spoken(option) {
@@ -32,7 +35,7 @@ export function shown(column, value) {
 
 /** Typed or pasted text as it is stored: Excel's TRUE and people's words become ours, the rest stays as it is. */
 export function read(column, text) {
-  const plain = text.replace(/\s*[\r\n]+\s*/g, ' ').replaceAll('\u00a0', ' ').trim();
+  const plain = text.split(/[\r\n\t]+/).map(part => part.trim()).filter(Boolean).join(' ').replaceAll('\u00a0', ' ').trim();
   switch (column.kind) {
     case 'yesno':
       return YES.includes(plain.toLowerCase()) ? 'true' : NO.includes(plain.toLowerCase()) ? 'false' : plain;
@@ -56,15 +59,21 @@ function option(column, text) {
     ?? text;
 }
 
-/** A field over the cell. It has value(), may be asked to focus(), and does not decide when editing ends. */
+/**
+ * A field over the cell. It has value(), may be asked to focus(), and does not decide when editing ends; whether it
+ * keepsArrows for itself it says.
+ *
+ * @param typed the letter that began a new value; undefined where the old one is changed
+ */
 export function editor(column, value, typed) {
   switch (column.kind) {
     case 'yesno':
-      return select(column, value, [['true', 'Yes'], ['false', 'No']]);
+      return select(column, value, typed, [['true', 'Yes'], ['false', 'No']],
+        [...NO.map(word => ['false', word]), ...YES.map(word => ['true', word])]);
     case 'option':
-      return select(column, value, column.options.map(one => [one, spoken(one)]));
+      return select(column, value, typed, column.options.map(one => [one, spoken(one)]));
     case 'options':
-      return boxes(column, value);
+      return boxes(column, value, typed);
     default:
       return input(column, value, typed);
   }
@@ -94,16 +103,12 @@ function input(column, value, typed) {
     value: () => read(column, field.value),
     focus() {
       field.focus();
-      if (typed === undefined) {
-        field.select();
-      } else {
-        field.setSelectionRange(field.value.length, field.value.length);
-      }
+      field.setSelectionRange(field.value.length, field.value.length);
     }
   };
 }
 
-function select(column, value, options) {
+function select(column, value, typed, options, more = []) {
   const field = document.createElement('select');
   field.className = 'pb-field form-select';
   field.setAttribute('aria-label', column.label);
@@ -113,10 +118,47 @@ function select(column, value, options) {
     field.append(new Option(value, value));
   }
   field.value = value;
-  return { element: field, value: () => field.value, focus: () => field.focus(), chosen: true };
+  const seek = seeker([...options, ...more], stored => {
+    field.value = stored;
+  });
+  field.addEventListener('keydown', event => isLetter(event) && seek(event.key, event.timeStamp) && event.preventDefault());
+  return {
+    element: field,
+    value: () => field.value,
+    focus() {
+      field.focus();
+      if (typed) {
+        seek(typed, performance.now());
+      }
+    }
+  };
 }
 
-function boxes(column, value) {
+function isLetter(event) {
+  return event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
+}
+
+/** Finds what begins with the letters typed so far: the list of a browser knows nothing of the one that opened it. */
+function seeker(choices, found) {
+  const plain = text => text.replaceAll('_', ' ').toLowerCase();
+  let typed = '';
+  let last = 0;
+  return (key, at) => {
+    const longer = at - last > PAUSE ? key : typed + key;
+    if (longer.trim() === '') {
+      return false;
+    }
+    typed = longer;
+    last = at;
+    const choice = choices.find(([, words]) => plain(words).startsWith(plain(typed)));
+    if (choice) {
+      found(choice[0]);
+    }
+    return true;
+  };
+}
+
+function boxes(column, value, typed) {
   const chosen = value.split(',').map(part => part.trim()).filter(part => part !== '');
   const strange = chosen.filter(part => !column.options.includes(part));
   const field = document.createElement('fieldset');
@@ -137,8 +179,12 @@ function boxes(column, value) {
     field.append(label);
     return box;
   });
+  const seek = seeker(marks.map(box => [box, spoken(box.value)]), box => box.focus());
   field.addEventListener('keydown', event => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (isLetter(event) && event.key !== ' ') {
+      seek(event.key, event.timeStamp);
+    }
     if (step) {
       const at = marks.indexOf(document.activeElement);
       marks[(at + step + marks.length) % marks.length].focus();
@@ -149,6 +195,12 @@ function boxes(column, value) {
     element: field,
     value: () => marks.filter(box => box.checked).map(box => box.value).join(', ')
       || (marks.some(box => box.defaultChecked) ? '' : strange.join(', ')),
-    focus: () => marks[0].focus()
+    keepsArrows: true,
+    focus() {
+      marks[0].focus();
+      if (typed) {
+        seek(typed, performance.now());
+      }
+    }
   };
 }

@@ -38,7 +38,7 @@ const history = new History(() => {
   button('redo').title = history.next ? `Do again: ${history.next} (Ctrl+Y)` : 'Nothing to do again';
 });
 
-const saving = new Saving(page.dataset.address, draft.revision, cells, { saved, overtaken, status });
+const saving = new Saving(page.dataset.address, draft.revision, cells, { saved, arrived, overtaken, status });
 
 /* The cells as they go to the server; kept beside it, to know which lines its answer is about. */
 function cells() {
@@ -56,6 +56,16 @@ function saved(answer) {
   status('saved', `Saved ${time.format(new Date(answer.changedAt))}`);
   judged(answer);
   window.htmx?.trigger(part('proof'), 'saved');
+}
+
+/* Cells of this page that had arrived although no answer came. */
+function arrived(ours) {
+  kept = linesOf(ours);
+  part('revision').value = ours.revision;
+}
+
+function linesOf(server) {
+  return grids.map(grid => grid === casesGrid() ? server.cases : server.tables[grid.table.name]);
 }
 
 function judged(answer) {
@@ -123,7 +133,7 @@ function settle(mine) {
   part('overtaken').hidden = true;
   saving.goOnFrom(theirs.revision);
   const here = shown;
-  const other = grids.map(grid => grid === casesGrid() ? theirs.cases : theirs.tables[grid.table.name]);
+  const other = linesOf(theirs);
   const merged = grids.map((grid, number) =>
     mine ? merge(kept[number], grid.lines, other[number], grid.columns) : { lines: other[number], gave: [] });
   grids.forEach((grid, number) => grid.take(merged[number].lines, grid.at));
@@ -181,8 +191,10 @@ const tabs = grids.map((grid, number) => {
   sheet.setAttribute('aria-labelledby', tab.id);
   sheet.append(grid.element);
   const none = document.createElement('p');
+  none.id = `none-${grid.table.name}`;
   none.className = 'pb-none text-secondary';
   none.textContent = 'There is no row yet. “Add row” or a pasted block makes the first one.';
+  none.addEventListener('click', () => grid.focus());
   sheet.append(none);
   part('sheets').append(sheet);
   return tab;

@@ -27,11 +27,11 @@ export function showRemarks(place, remarks, { goToRow, tryAt, asked }) {
     const badge = line('span', wrong ? 'must be mended' : 'odd', `badge me-2 ${wrong ? 'bg-red-lt' : 'bg-yellow-lt'}`);
     item.append(badge, `${remark.sentence} `);
     remark.rows.forEach((row, number) => item.append(number > 0 ? ', ' : '', link(row, () => goToRow(remark.table, row))));
-    const facts = Object.entries(remark.example ?? {});
+    const facts = Object.keys(remark.example ?? {});
     if (facts.length > 0) {
-      const example = line('div', `For example: ${facts.map(([name, value]) => `${words(name)} ${said(value)}`).join(', ')}. `, 'small text-secondary');
-      // What speaks of sums is no fact that could be tried.
-      if (facts.every(([name]) => asked.includes(name))) {
+      const example = line('div', `For example: ${remark.exampleInWords}. `, 'small text-secondary');
+      // What speaks of sums is no fact that could be tried, and what no cell can name is in no list.
+      if (remark.tryable && facts.every(name => asked.includes(name))) {
         const go = document.createElement('a');
         go.href = `${tryAt}?${new URLSearchParams({ ...remark.example, what: 'draft' })}`;
         go.textContent = 'Try it';
@@ -55,12 +55,4 @@ function line(tag, text, kind = '') {
   element.textContent = text;
   element.className = kind;
   return element;
-}
-
-function words(name) {
-  return name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-}
-
-function said(value) {
-  return value === 'true' ? 'yes' : value === 'false' ? 'no' : value;
 }

@@ -10,6 +10,8 @@ export class Grid {
   at = { row: 0, column: 0 };
   from = { row: 0, column: 0 };
   leaving = false;
+  // The column where a run of Tabs began, to which Enter goes back.
+  began = null;
   #said = new WeakMap();
   #wrong = new WeakMap();
   #drawn = [];
@@ -89,9 +91,21 @@ export class Grid {
     }
     this.#drawn = this.lines;
     this.element.setAttribute('aria-rowcount', this.lines.length + 2);
+    this.#standWithoutCells();
     this.at = this.#within(this.at);
     this.from = this.#within(this.from);
     this.#choose();
+  }
+
+  /** Where there is no cell to stand on, the keys find the table itself. */
+  #standWithoutCells() {
+    if (this.lines.length === 0) {
+      this.element.tabIndex = 0;
+      this.element.setAttribute('aria-describedby', `none-${this.table.name}`);
+    } else {
+      this.element.removeAttribute('tabindex');
+      this.element.removeAttribute('aria-describedby');
+    }
   }
 
   #rows(line, row) {
@@ -170,6 +184,9 @@ export class Grid {
   /* What is chosen */
 
   #within({ row, column }) {
+    if (this.lines.length === 0) {
+      return { row: 0, column: 0 };
+    }
     return {
       row: Math.max(0, Math.min(row, this.lines.length - 1)),
       column: Math.max(0, Math.min(column, this.columns.length - 1))
@@ -191,6 +208,7 @@ export class Grid {
       this.from = this.at;
     }
     this.leaving = false;
+    this.began = null;
     this.#choose();
     this.focus();
   }
@@ -202,11 +220,13 @@ export class Grid {
 
   focus() {
     const cell = this.cellAt(this.at.row, this.at.column);
-    if (!cell) {
-      return;
+    if (cell) {
+      cell.focus({ preventScroll: true });
+      this.#reveal(cell);
+    } else {
+      this.element.parentElement.scrollTo(0, 0);
+      this.element.focus();
     }
-    cell.focus({ preventScroll: true });
-    this.#reveal(cell);
     this.#others.focused(this);
   }
 
@@ -376,9 +396,11 @@ export class Grid {
   }
 
   #full(more) {
-    const full = this.lines.length + more > this.table.most;
+    const room = this.table.most - this.lines.length;
+    const full = more > Math.max(0, room);
     if (full) {
-      this.#others.tell(`A table may have at most ${this.table.most} rows.`);
+      this.#others.tell(`A table may have at most ${this.table.most} rows: `
+        + (room > 0 ? `there is room for ${room} more, and this needs ${more}.` : 'it is full.') + ' Nothing was changed.');
     }
     return full;
   }
@@ -391,15 +413,21 @@ export class Grid {
   }
 
   paste(text) {
-    let block = blockOf(text);
-    if (block[0]?.[0] === this.columns[0].label && block.length > 1) {
-      block = block.slice(1);
-    }
     const { top, bottom, left, right } = this.block;
+    let block = this.#withoutLabels(blockOf(text), left);
     if (block.length === 1 && block[0].length === 1 && (top !== bottom || left !== right)) {
       block = Array.from({ length: bottom - top + 1 }, () => Array(right - left + 1).fill(block[0][0]));
     }
-    if (block.length === 0 || this.#full(Math.max(0, top + block.length - this.lines.length))) {
+    // Whoever drags a line too far copies empty cells: they empty a row that is there, and make no new one.
+    while (top + block.length > this.lines.length && block.at(-1)?.every(cell => cell.trim() === '')) {
+      block.pop();
+    }
+    if (block.length === 0) {
+      this.#others.tell('There is nothing to paste.');
+      return;
+    }
+    const more = Math.max(0, top + block.length - this.lines.length);
+    if (this.#full(more)) {
       return;
     }
     const widest = Math.max(...block.map(line => line.length));
@@ -421,11 +449,19 @@ export class Grid {
     this.from = { row: top, column: left };
     this.move(top + block.length - 1, left + Math.min(widest, room) - 1, true);
     this.#others.tell(`Pasted ${block.length} × ${Math.min(widest, room)} cells.`
+      + (more > 0 ? ` ${more === 1 ? 'One row was' : `${more} rows were`} added.` : '')
       + (widest > room ? ` ${widest - room} more to the right did not fit and were left out.` : ''));
+  }
+
+  #withoutLabels(block, left) {
+    const labels = block.length > 1 && (block[0][0] === this.columns[0].label
+      || block[0].every((cell, place) => cell === this.columns[left + place]?.label));
+    return labels ? block.slice(1) : block;
   }
 
   /* Editing one cell */
 
+  /** @param typed the letter that begins a new value; without it the old one is changed */
   edit(typed) {
     if (this.lines.length === 0 || this.#editing) {
       return;
@@ -435,7 +471,7 @@ export class Grid {
     const field = editor(this.columns[column], this.lines[row][column] ?? '', typed);
     this.from = this.at;
     this.#choose();
-    this.#editing = { field, row, column };
+    this.#editing = { field, row, column, typing: typed !== undefined && !field.keepsArrows };
     cell.classList.add('pb-editing');
     cell.append(field.element);
     field.element.addEventListener('focusout', event => {
@@ -448,6 +484,15 @@ export class Grid {
 
   get editing() {
     return this.#editing !== null;
+  }
+
+  /** Whether a new value is written: arrows then keep it and go on, while in an old one they move the caret. */
+  get typing() {
+    return this.#editing.typing;
+  }
+
+  set typing(typing) {
+    this.#editing.typing = typing && !this.#editing.field.keepsArrows;
   }
 
   /** Ends editing and keeps the value or forgets it. */
@@ -471,7 +516,11 @@ export class Grid {
     const place = cell => [Number(cell.parentElement.dataset.row), Number(cell.dataset.column)];
     this.element.addEventListener('mousedown', event => {
       const cell = cellOf(event);
-      if (!cell || event.button !== 0 || event.target.closest('.pb-field')) {
+      if (this.#editing && event.target.closest('.pb-field')) {
+        this.typing = false;
+        return;
+      }
+      if (!cell || event.button !== 0) {
         return;
       }
       event.preventDefault();
@@ -503,7 +552,7 @@ export class Grid {
   }
 
   #clip(kind, event) {
-    if (this.#editing) {
+    if (this.#editing || (kind !== 'paste' && this.lines.length === 0)) {
       return;
     }
     event.preventDefault();

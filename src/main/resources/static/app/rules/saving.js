@@ -13,10 +13,12 @@ export class Saving {
   #failures = 0;
   #overtaken = false;
   #refused = false;
+  // What was sent since the last answer: some of it may have arrived.
+  #unanswered = [];
 
   /**
    * @param content gives the cells as they are now
-   * @param told is told of what happens: saved(answer), overtaken(theirs), status(kind, sentence)
+   * @param told is told of what happens: saved(answer), arrived(ours), overtaken(theirs), status(kind, sentence)
    */
   constructor(address, revision, content, told) {
     this.#address = address;
@@ -51,6 +53,7 @@ export class Saving {
   goOnFrom(revision) {
     this.#revision = revision;
     this.#overtaken = false;
+    this.#unanswered = [];
   }
 
   /** Nothing is left to save: the page shows what the server has. */
@@ -82,6 +85,8 @@ export class Saving {
   }
 
   async #send(mayRenew) {
+    const content = this.#content();
+    this.#unanswered.push(content);
     const answer = await fetch(this.#address, {
       method: 'PUT',
       redirect: 'manual',
@@ -90,7 +95,7 @@ export class Saving {
         'Accept': 'application/json',
         'X-CSRF-TOKEN': document.querySelector('input[name=_csrf]').value
       },
-      body: JSON.stringify({ revision: this.#revision, ...this.#content() })
+      body: JSON.stringify({ revision: this.#revision, ...content })
     });
     return answer.status === 403 && mayRenew && await this.#renewed() ? this.#send(false) : answer;
   }
@@ -110,12 +115,11 @@ export class Saving {
     if (answer.ok) {
       const saved = await answer.json();
       this.#failures = 0;
+      this.#unanswered = [];
       this.#revision = saved.revision;
       this.#told.saved(saved);
     } else if (answer.status === 409) {
-      this.#overtaken = true;
-      this.#waiting = true;
-      this.#told.overtaken(await answer.json());
+      await this.#differs(await answer.json());
     } else if (answer.status === 400) {
       // The same cells would be refused again: the next try is the person's next change.
       this.#refused = true;
@@ -125,6 +129,20 @@ export class Saving {
       this.#again('you are signed out. Sign in again in another tab; your cells stay here');
     } else {
       this.#again('the server could not do it');
+    }
+  }
+
+  /** The server has other cells than those we began with: ours, where only the answer was lost, or somebody else's. */
+  async #differs(server) {
+    if (this.#unanswered.some(content => same(content, server))) {
+      this.#unanswered = [];
+      this.#revision = server.revision;
+      this.#told.arrived(server);
+      await this.#answered(await this.#send(true));
+    } else {
+      this.#overtaken = true;
+      this.#waiting = true;
+      this.#told.overtaken(server);
     }
   }
 
@@ -139,4 +157,9 @@ export class Saving {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.now(), milliseconds);
   }
+}
+
+function same(content, other) {
+  const cells = ({ tables, cases }) => JSON.stringify([Object.keys(content.tables).map(name => tables[name]), cases]);
+  return Object.keys(content.tables).length === Object.keys(other.tables).length && cells(content) === cells(other);
 }

@@ -132,7 +132,8 @@ public final class CaseRun {
         }
     }
 
-    private List<Job> messages() {
+    /** What the job executor would take up now. */
+    public List<Job> messages() {
         return instances().stream()
                 .flatMap(one ->
                         management()

@@ -28,7 +28,11 @@ public final class PostgresDatabase implements ApplicationContextInitializer<Con
     public static synchronized String emptyDatabase() {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.builder().start();
+                server = EmbeddedPostgres.builder()
+                        // It lives as long as these tests: nothing has to survive a loss of power.
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
             }
             var name = "playbook_" + UUID.randomUUID().toString().replace("-", "");
             try (var connection = server.getPostgresDatabase().getConnection();

@@ -2,10 +2,6 @@ package com.clario.playbook;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.partner.ModelsInUse;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,8 +44,9 @@ public final class Rooms {
         POSTGRESQL;
 
         public String database() {
-            String name = "t" + UUID.randomUUID().toString().replace("-", "");
-            return this == H2 ? "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1" : Server.create(name);
+            return this == H2
+                    ? "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"
+                    : PostgresDatabase.emptyDatabase();
         }
     }
 
@@ -146,28 +143,5 @@ public final class Rooms {
                 .setJobExecutorActivate(false)
                 .buildProcessEngine()
                 .getIdentityService();
-    }
-
-    private static final class Server {
-
-        private static final EmbeddedPostgres POSTGRES = start();
-
-        static String create(String name) {
-            try (var connection = POSTGRES.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-                return POSTGRES.getJdbcUrl("postgres", name);
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
-        }
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
     }
 }

@@ -54,7 +54,7 @@ class CaseController {
                 .addObject("tasks", tasks)
                 .addObject("waiting", goes(partnership) && tasks.isEmpty() ? waits.of(code, steps) : null)
                 .addObject("mayEndPilot", mayAct(partnership) && steps.contains(Waits.PILOT))
-                .addObject("mayCallReview", mayAct(partnership) && steps.contains(Waits.REVIEW))
+                .addObject("mayCallReview", mayAct(partnership) && waits.forReview(code, steps))
                 .addObject("mayBegin", mayBegin())
                 .addObject("mayManage", people.currentIsIn(MANAGERS))
                 .addObject("mayHandOver", partnership.isOwnedBy(people.current().id()) || people.currentIsIn(MANAGERS))

@@ -1,7 +1,9 @@
 package com.clario.playbook.desk;
 
+import com.clario.playbook.launch.Launches;
 import com.clario.playbook.optimize.end.WindDown;
 import com.clario.playbook.optimize.end.WindDowns;
+import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.PartnershipProcess;
 import com.clario.playbook.pilot.Pilot;
 import com.clario.playbook.pilot.Pilots;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Waits {
 
     static final String PILOT = "pilotEndedEarly";
-    static final String REVIEW = "reviewCalled";
+    private static final String REVIEW = "reviewCalled";
 
     private static final String NOTICE = "endedEarlier";
     private static final String ROUND = "roundDecided";
@@ -23,12 +25,16 @@ class Waits {
 
     private final PartnershipProcess process;
     private final Pilots pilots;
+    private final Launches launches;
     private final WindDowns windDowns;
+    private final BusinessDays days;
 
-    Waits(PartnershipProcess process, Pilots pilots, WindDowns windDowns) {
+    Waits(PartnershipProcess process, Pilots pilots, Launches launches, WindDowns windDowns, BusinessDays days) {
         this.process = process;
         this.pilots = pilots;
+        this.launches = launches;
         this.windDowns = windDowns;
+        this.days = days;
     }
 
     /** What is waited for, and until when if that is known. */
@@ -47,7 +53,7 @@ class Waits {
             return pilot(code);
         }
         if (steps.contains(REVIEW)) {
-            return new Wait("Waiting for the monthly review", null);
+            return review(code);
         }
         if (steps.contains(NOTICE)) {
             return notice(code);
@@ -55,6 +61,18 @@ class Waits {
         return active(code).anyMatch(PARKED::equals)
                 ? new Wait("Parked until its wake-up date", null)
                 : new Wait("The system is at work", null);
+    }
+
+    /** Whether a review can be called: the go-live may be decided for a day to come. */
+    boolean forReview(String code, List<String> steps) {
+        return steps.contains(REVIEW) && launches.isLive(code);
+    }
+
+    private Wait review(String code) {
+        return launches.liveSince(code)
+                .filter(since -> since.isAfter(days.today()))
+                .map(since -> new Wait("Goes live on", since))
+                .orElse(new Wait("Waiting for the monthly review", null));
     }
 
     private Wait pilot(String code) {

@@ -64,7 +64,7 @@ class RoundShown {
                         "partner", one.name(), "row", row.row(), "reason", row.reason(), "effect", row.effect())));
         round.tieBreak(one)
                 .ifPresent(tie ->
-                        lines.add(Map.of("partner", one.name(), "row", "tie", "reason", tie, "effect", "same points")));
+                        lines.add(Map.of("partner", one.name(), "row", "–", "reason", tie, "effect", "Same points")));
         return lines;
     }
 

@@ -60,6 +60,8 @@ public class Rounds {
         this.days = days;
     }
 
+    /** In one transaction, as every way to a round: its candidates are read meanwhile, and by the same connection. */
+    @Transactional(readOnly = true)
     public Round get(long id) {
         return jdbc.sql("select * from playbook.round where id = ?")
                 .param(id)
@@ -69,6 +71,7 @@ public class Rounds {
     }
 
     /** The round a manager has not decided yet. */
+    @Transactional(readOnly = true)
     public Optional<Round> open() {
         return jdbc.sql("select * from playbook.round where open_mark is not null")
                 .query(this::round)
@@ -148,6 +151,7 @@ public class Rounds {
     }
 
     /** The rounds decided last, the newest first. */
+    @Transactional(readOnly = true)
     List<Round> decided(int most) {
         return jdbc.sql("select * from playbook.round where decided_on is not null order by id desc limit ?")
                 .param(most)

@@ -116,7 +116,10 @@ class GoLives {
     }
 
     private void requireTerms(TermsVersion signed, LocalDate day) {
-        if (terms.inForce(signed.partnership(), day).isEmpty()) {
+        var counts = terms.inForce(signed.partnership(), day)
+                .filter(version -> version.number() == signed.number())
+                .isPresent();
+        if (!counts) {
             throw new Refusal("Live from: the signed terms count from " + Shown.day(signed.validFrom()) + " to "
                     + Shown.day(signed.validTo()) + "; choose a day in between.");
         }

@@ -75,7 +75,6 @@ class LaunchForms {
     String goLive(String code) {
         var launch = launches.get(code);
         var shown = with(code, "Everything this model needs is in place. You decide whether and when it goes live.")
-                .fact("Model", launch.model().label() + ": " + launch.model().meaning())
                 .fact(
                         "Announcement",
                         Shown.day(launch.announcement().on()) + ", "

@@ -15,6 +15,7 @@ import com.clario.playbook.partner.person.ContactErased;
 import com.clario.playbook.partner.person.Place;
 import com.clario.playbook.partner.person.Written;
 import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.programme.ActivePartnerships;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Repository;
 
 /** The launches: one of each partnership, and another each time it grows into another model. */
 @Repository
-public class Launches implements LivePartnerships, Written {
+public class Launches implements LivePartnerships, ActivePartnerships, Written {
 
     private static final String ALL = "select * from playbook.launch where partnership = ? order by number desc";
     private static final String ONE = " where partnership = ? and number = ?";
@@ -66,6 +67,15 @@ public class Launches implements LivePartnerships, Written {
         return liveSince(partnership)
                 .filter(since -> !since.isAfter(days.today()))
                 .isPresent();
+    }
+
+    @Override
+    public int count() {
+        return jdbc.sql("select count(*) from playbook.partnership where outcome is null and code in "
+                        + "(select partnership from playbook.launch where live_on <= ?)")
+                .param(days.today())
+                .query(Integer.class)
+                .single();
     }
 
     @Override

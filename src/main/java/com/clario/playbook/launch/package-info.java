@@ -3,6 +3,7 @@
         displayName = "Launch",
         allowedDependencies = {
             "negotiation",
+            "programme",
             "partnership",
             "partnership :: page",
             "partner",

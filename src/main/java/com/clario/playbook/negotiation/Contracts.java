@@ -4,11 +4,11 @@ import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
 import com.clario.playbook.document.Documents;
+import com.clario.playbook.document.signing.Answer;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.contract.ContractPdf;
 import com.clario.playbook.negotiation.contract.ContractReviews;
-import com.clario.playbook.negotiation.contract.ContractReviews.Answer;
 import com.clario.playbook.negotiation.contract.ContractReviews.Clause;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Drafts the contract of a version and takes legal's word on it, given now or once for all. */
@@ -68,6 +67,7 @@ class Contracts {
                 partnership,
                 version.number(),
                 days.today(),
+                version.start(),
                 version.partnerName(),
                 partnerships.partner(partnership).type());
         var contract = documents.store(partnership, Documents.CONTRACT_DRAFT, name, pdf.make(facts));
@@ -97,7 +97,7 @@ class Contracts {
     Answer review(String partnership, List<Clause> clauses, String decision, String comment, boolean forAll) {
         var version = toBeReviewed(partnership);
         requireAnotherLawyer(version);
-        var answer = answer(decision);
+        var answer = Answer.read(decision);
         requireGrounds(answer, clauses, comment);
         requireDraft(version);
         if (forAll) {
@@ -147,17 +147,8 @@ class Contracts {
         }
     }
 
-    private static Answer answer(String decision) {
-        return Stream.of(Answer.values())
-                .filter(answer -> answer.name().equals(decision))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("Your decision: approve, ask for changes or reject."));
-    }
-
     private static void requireGrounds(Answer answer, List<Clause> clauses, String comment) {
-        if (answer != Answer.APPROVE && comment == null) {
-            throw new Refusal("Comment: say what has to change, or why you reject.");
-        }
+        answer.requireComment(comment);
         var unchecked = Arrays.stream(Clause.values())
                 .filter(clause -> !clauses.contains(clause))
                 .map(Clause::label)

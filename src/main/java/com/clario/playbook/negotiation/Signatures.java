@@ -3,8 +3,8 @@ package com.clario.playbook.negotiation;
 import com.clario.playbook.access.People;
 import com.clario.playbook.document.Document;
 import com.clario.playbook.document.Documents;
+import com.clario.playbook.document.signing.Signature;
 import com.clario.playbook.engine.Refusal;
-import com.clario.playbook.negotiation.TermsVersion.Signature;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.contract.ContractReviews;
 import com.clario.playbook.partner.Partners;
@@ -90,7 +90,7 @@ class Signatures {
                 copy(version, approval).id(),
                 people.current().id(),
                 note);
-        var from = firstDay(partnership, signature.signedOn());
+        var from = version.start().firstDay(signature.signedOn());
         var to = from.plusMonths(version.terms().durationMonths()).minusDays(1);
         partnerships.changeModel(partnership, version.terms().model());
         versions.sign(version, signature, from, to);
@@ -214,10 +214,5 @@ class Signatures {
         } catch (DateTimeParseException unreadable) {
             throw new Refusal("Signed on: choose a date.", unreadable);
         }
-    }
-
-    /** New terms start on the next day, so that no day is divided between two versions. */
-    private LocalDate firstDay(String partnership, LocalDate signedOn) {
-        return versions.signed(partnership).isEmpty() ? signedOn : days.today().plusDays(1);
     }
 }

@@ -10,6 +10,7 @@ import com.clario.playbook.negotiation.money.Amounts;
 import com.clario.playbook.negotiation.standing.StandingApproval;
 import com.clario.playbook.negotiation.standing.StandingApproval.Use;
 import com.clario.playbook.negotiation.standing.StandingApprovals;
+import com.clario.playbook.negotiation.start.Start;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import java.math.BigDecimal;
@@ -55,7 +56,7 @@ public class StandardTerms {
     /** Changes with any word of the contract's text, the standard terms, and the clauses legal goes through. */
     public String fingerprint() {
         var clauses = Arrays.stream(Clause.values()).map(Clause::label).collect(Collectors.joining("\n"));
-        var text = pdf.text(facts(terms(), "", 0, ANY_DAY, ANYBODY, PartnerType.CHANNEL));
+        var text = pdf.text(facts(terms(), "", 0, ANY_DAY, Start.FIRST, ANYBODY, PartnerType.CHANNEL));
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest((text + clauses).getBytes(StandardCharsets.UTF_8)));
@@ -65,11 +66,13 @@ public class StandardTerms {
     }
 
     /** What the contract of these terms says. */
-    static ContractFacts facts(Terms terms, String code, int number, LocalDate day, String partner, PartnerType type) {
+    static ContractFacts facts(
+            Terms terms, String code, int number, LocalDate day, Start start, String partner, PartnerType type) {
         return new ContractFacts(
                 code,
                 number,
                 day,
+                start,
                 partner,
                 type.name(),
                 terms.model().name(),
@@ -85,9 +88,12 @@ public class StandardTerms {
                 terms.pilotClause());
     }
 
-    /** Whether a version is nothing but our standard referral terms, within the policy. */
+    /** Whether a version is nothing but our standard referral terms, within the policy, with nothing to replace. */
     boolean isStandard(TermsVersion version) {
-        return version.terms().model() == MODEL && version.status() == Status.WITHIN_POLICY && policy.standard(version);
+        return version.terms().model() == MODEL
+                && version.status() == Status.WITHIN_POLICY
+                && !version.start().replacing()
+                && policy.standard(version);
     }
 
     /** Approves the standard terms for all later partners; the contract at hand has just been approved. */

@@ -7,6 +7,7 @@ import com.clario.playbook.partner.Model;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.money.MonetaryAmount;
 
 /**
@@ -29,6 +30,9 @@ public record Terms(
         int durationMonths,
         int noticeDays,
         boolean pilotClause) {
+
+    // Without an exponent: written out, 1e-999999999 fills the memory.
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
 
     public static final String PARTNER = "PARTNER";
     public static final String US = "US";
@@ -196,18 +200,18 @@ public record Terms(
     }
 
     private static BigDecimal share(String written) {
-        try {
-            var share = new BigDecimal(text("Partner's share", written, 20));
-            if (share.signum() < 0 || share.compareTo(BigDecimal.valueOf(100)) > 0) {
-                throw new Refusal("Partner's share: enter 0 to 100 %; our share is the rest.");
-            }
-            if (share.stripTrailingZeros().scale() > 2) {
-                throw new Refusal("Partner's share: two decimals are enough.");
-            }
-            return share;
-        } catch (NumberFormatException unreadable) {
-            throw new Refusal("Partner's share: enter a number such as 70 or 12.5.", unreadable);
+        var text = text("Partner's share", written, 20);
+        if (!NUMBER.matcher(text).matches()) {
+            throw new Refusal("Partner's share: enter a number such as 70 or 12.5.");
         }
+        var share = new BigDecimal(text);
+        if (share.signum() < 0 || share.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw new Refusal("Partner's share: enter 0 to 100 %; our share is the rest.");
+        }
+        if (share.stripTrailingZeros().scale() > 2) {
+            throw new Refusal("Partner's share: two decimals are enough.");
+        }
+        return share;
     }
 
     private static boolean yes(String field, String answer) {

@@ -1,11 +1,12 @@
 package com.clario.playbook.negotiation;
 
+import com.clario.playbook.document.signing.Signature;
 import com.clario.playbook.negotiation.TermsVersion.Check;
 import com.clario.playbook.negotiation.TermsVersion.Exemption;
 import com.clario.playbook.negotiation.TermsVersion.Returned;
-import com.clario.playbook.negotiation.TermsVersion.Signature;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.money.Amounts;
+import com.clario.playbook.negotiation.start.Start;
 import com.clario.playbook.partner.Model;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,13 +29,14 @@ final class TermsRows {
                 row.getString("note"),
                 row.getString("proposed_by"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                new Start(row.getObject("starts_on", LocalDate.class), row.getObject("replaces", Integer.class)),
                 row.getObject("decision", Long.class) == null ? null : check(row),
                 row.getString("exception_answer") == null ? null : exemption(row),
                 row.getObject("contract", Long.class),
                 row.getString("returned_by") == null
                         ? null
                         : new Returned(row.getString("returned_by"), row.getString("returned_why")),
-                row.getString("signature_by") == null ? null : signature(row),
+                row.getString("signature_by") == null ? null : Signature.of(row),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
     }
@@ -66,15 +68,5 @@ final class TermsRows {
     private static Exemption exemption(ResultSet row) throws SQLException {
         return new Exemption(
                 row.getString("exception_answer"), row.getString("exception_reason"), row.getString("exception_by"));
-    }
-
-    private static Signature signature(ResultSet row) throws SQLException {
-        return new Signature(
-                row.getString("signatory_partner"),
-                row.getString("signatory_us"),
-                row.getObject("signed_on", LocalDate.class),
-                row.getLong("signed_copy"),
-                row.getString("signature_by"),
-                row.getString("signature_note"));
     }
 }

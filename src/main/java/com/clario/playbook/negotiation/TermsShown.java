@@ -2,10 +2,11 @@ package com.clario.playbook.negotiation;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
+import com.clario.playbook.document.signing.Answer;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.contract.ContractReviews;
-import com.clario.playbook.negotiation.contract.ContractReviews.Answer;
 import com.clario.playbook.negotiation.standing.StandingApproval;
+import com.clario.playbook.negotiation.start.Start;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
@@ -69,9 +70,11 @@ class TermsShown {
                         "Model now",
                         partnership.model().label() + ": " + partnership.model().meaning())
                 .fact("Signed", versions.signed(partnershipId).map(this::signed).orElse("nothing yet"));
+        var start = versions.nextStart(partnershipId);
+        shown.fact("Takes effect", start.words());
         latest.ifPresent(version -> shown.fact(version.label(), version.status().label() + "; " + version.note()));
-        standing(partnership.model()).ifPresent(words -> shown.fact("Approved in advance", words));
-        return shown.fact("Change requests so far", reviews.changeRequests(partnershipId))
+        standing(partnership.model(), start).ifPresent(words -> shown.fact("Approved in advance", words));
+        return shown.ifAny("Change requests so far", reviews.changeRequests(partnershipId))
                 .with("requests", latest.map(this::requests).orElse(List.of()))
                 .with("changes", latest.map(this::changes).orElse(List.of()))
                 .json();
@@ -101,6 +104,7 @@ class TermsShown {
                 partnerships.get(partnershipId),
                 version.label() + ", proposed by " + name(version.proposedBy()) + ": " + version.note());
         version.lines().forEach(shown::fact);
+        shown.fact("Takes effect", version.start().words());
         collisions(shown, version);
         if (version.exception() != null) {
             shown.fact(
@@ -109,7 +113,7 @@ class TermsShown {
                             + name(version.exception().by()) + ")");
         }
         return pilot(shown, version)
-                .fact("Change requests so far", reviews.changeRequests(partnershipId))
+                .ifAny("Change requests so far", reviews.changeRequests(partnershipId))
                 .with("contractLink", "/documents/" + version.contract())
                 .with("changes", changes(version))
                 .with("standard", standard.isStandard(version))
@@ -124,6 +128,7 @@ class TermsShown {
                                 + " signed by both sides. Recording the signature freezes these terms.")
                 .with("contractLink", "/documents/" + version.contract());
         version.lines().forEach(shown::fact);
+        shown.fact("Takes effect", version.start().words());
         reviews.approval(partnershipId, version.number(), version.proposedBy())
                 .ifPresent(review -> shown.fact("Approved for legal by", name(review.reviewer())));
         standard.usedBy(version).ifPresent(approval -> shown.fact("Approved in advance", words(approval)));
@@ -149,8 +154,8 @@ class TermsShown {
         }
     }
 
-    private Optional<String> standing(Model model) {
-        return model == StandardTerms.MODEL
+    private Optional<String> standing(Model model, Start start) {
+        return model == StandardTerms.MODEL && !start.replacing()
                 ? standard.present().map(approval -> "Unchanged, these terms need no review: " + words(approval))
                 : Optional.empty();
     }

@@ -1,6 +1,8 @@
 package com.clario.playbook.negotiation;
 
+import com.clario.playbook.document.signing.Signature;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.negotiation.start.Start;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
  * One version of the terms of a partnership; once signed it never changes.
  *
  * @param note what changed against the version before, and why
+ * @param start when it takes effect and what it replaces, as its contract says
  * @param check what the terms' rules found; null until checked
  * @param exception what a manager answered when the terms left our policy; null if nobody was asked
  * @param contract the document drafted from this version; null until drafted
@@ -28,6 +31,7 @@ public record TermsVersion(
         String note,
         String proposedBy,
         Instant proposedAt,
+        Start start,
         Check check,
         Exemption exception,
         Long contract,
@@ -83,11 +87,13 @@ public record TermsVersion(
     /** Who brought terms back from the signature to be negotiated again, and why. */
     public record Returned(String by, String why) {}
 
-    /** Who signed for each side and when, who recorded it, and the uploaded copy. */
-    public record Signature(String partner, String us, LocalDate signedOn, long copy, String recordedBy, String note) {}
-
     public boolean signed() {
         return status == Status.SIGNED;
+    }
+
+    /** Whether a later version replaced it before its first day. */
+    public boolean skipped() {
+        return signed() && validTo.isBefore(validFrom);
     }
 
     public boolean inForce(LocalDate day) {
@@ -127,6 +133,7 @@ public record TermsVersion(
                 note,
                 proposedBy,
                 proposedAt,
+                start,
                 check,
                 exception,
                 contract,

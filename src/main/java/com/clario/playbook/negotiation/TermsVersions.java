@@ -1,11 +1,13 @@
 package com.clario.playbook.negotiation;
 
 import com.clario.playbook.access.People;
+import com.clario.playbook.document.signing.Signature;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.negotiation.TermsVersion.Check;
-import com.clario.playbook.negotiation.TermsVersion.Signature;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.money.Amounts;
+import com.clario.playbook.negotiation.start.Renewed;
+import com.clario.playbook.negotiation.start.Start;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,11 +28,13 @@ public class TermsVersions {
             + "join playbook.partnership p on p.code = v.partnership join playbook.partner q on q.code = p.partner ";
 
     private final JdbcClient jdbc;
+    private final Renewed renewed;
     private final People people;
     private final Clock clock;
 
-    TermsVersions(JdbcClient jdbc, People people, Clock clock) {
+    TermsVersions(JdbcClient jdbc, Renewed renewed, People people, Clock clock) {
         this.jdbc = jdbc;
+        this.renewed = renewed;
         this.people = people;
         this.clock = clock;
     }
@@ -80,15 +84,28 @@ public class TermsVersions {
         return latest(partnership).orElseThrow(() -> new Refusal("No terms are proposed for " + partnership + " yet."));
     }
 
+    /** How the next version begins: a renewal where the terms it renews end, any other with its signature. */
+    Start nextStart(String partnership) {
+        var renewal = renewed.version(partnership);
+        return signed(partnership)
+                .map(before -> new Start(
+                        renewal.filter(version -> version == before.number()).isPresent()
+                                ? before.validTo().plusDays(1)
+                                : null,
+                        before.number()))
+                .orElse(Start.FIRST);
+    }
+
     /** Adds the next version; whatever was still open before it is pushed aside. */
     TermsVersion add(String partnership, Terms terms, String note) {
         var before = latest(partnership);
         before.filter(version -> version.status().open()).ifPresent(version -> move(version, Status.SUPERSEDED));
+        var start = nextStart(partnership);
         var number = before.map(TermsVersion::number).orElse(0) + 1;
         jdbc.sql("insert into playbook.terms_version (partnership, number, status, model, product, collects, base, "
                         + "partner_share, price, currency, exclusive, support_contact, support_hours, duration_months, "
-                        + "notice_days, pilot_clause, note, proposed_by, proposed_at) "
-                        + "values (?, ?, 'PROPOSED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "notice_days, pilot_clause, note, starts_on, replaces, proposed_by, proposed_at) "
+                        + "values (?, ?, 'PROPOSED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         partnership,
                         number,
@@ -106,6 +123,8 @@ public class TermsVersions {
                         terms.noticeDays(),
                         terms.pilotClause(),
                         note,
+                        start.on(),
+                        start.replaces(),
                         people.current().id(),
                         OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .update();
@@ -193,14 +212,16 @@ public class TermsVersions {
         }
     }
 
-    /** A signed version ends the day before the next signed one begins. */
+    /** A signed version ends the day before the first of those signed after it begins. */
     private static List<TermsVersion> dated(List<TermsVersion> newestFirst) {
         var dated = new ArrayList<TermsVersion>();
         LocalDate next = null;
         for (var version : newestFirst) {
             var ends = version.signed() && next != null && !version.validTo().isBefore(next);
             dated.add(ends ? version.endingOn(next.minusDays(1)) : version);
-            next = version.signed() ? version.validFrom() : next;
+            if (version.signed() && (next == null || version.validFrom().isBefore(next))) {
+                next = version.validFrom();
+            }
         }
         return List.copyOf(dated);
     }

@@ -10,6 +10,7 @@
             "partner",
             "partner :: person",
             "document",
+            "document :: signing",
             "rules",
             "rules::table",
             "access",

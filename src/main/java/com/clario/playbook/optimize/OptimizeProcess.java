@@ -3,6 +3,7 @@ package com.clario.playbook.optimize;
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.optimize.review.MonthlyReview;
 import com.clario.playbook.optimize.review.Said;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Timeline;
@@ -16,12 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 class OptimizeProcess {
 
     private final RuntimeService runtime;
+    private final MonthlyReview review;
     private final Partnerships partnerships;
     private final People people;
     private final Timeline timeline;
 
-    OptimizeProcess(RuntimeService runtime, Partnerships partnerships, People people, Timeline timeline) {
+    OptimizeProcess(
+            RuntimeService runtime, MonthlyReview review, Partnerships partnerships, People people, Timeline timeline) {
         this.runtime = runtime;
+        this.review = review;
         this.partnerships = partnerships;
         this.people = people;
         this.timeline = timeline;
@@ -34,6 +38,7 @@ class OptimizeProcess {
         if (!people.currentIsIn(Groups.PARTNERSHIPS) && !people.currentIsIn(Groups.MANAGERS)) {
             throw new Refusal("Only partnerships or a manager can call a review.");
         }
+        review.requireLive(partnership);
         timeline.add(partnership, "optimize", "Review called", Said.text("Why", why, 1000));
         correlate(partnership, partner);
     }

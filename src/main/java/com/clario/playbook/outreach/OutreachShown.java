@@ -73,8 +73,12 @@ class OutreachShown {
                 one -> shown.fact("To", inFull(one))
                         .fact("Language", one.locale().getDisplayLanguage(Locale.ENGLISH)),
                 () -> shown.fact("To", "Nobody yet"));
+        var decision = rules.decision(outreach.decision);
+        if (decision.verdict().equals(ApproachFacts.WARM)) {
+            shown.fact("Introduction", "It did not come about, so we write ourselves");
+        }
         return shown.fact("Attached", "The pitch deck, as released")
-                .reasons(rules.decision(outreach.decision))
+                .reasons(decision)
                 .with("earlier", earlier(partnershipId))
                 .json();
     }

@@ -196,7 +196,7 @@ public class OutreachSteps {
         var partner = partnerships.partner(partnershipId);
         var agreed = outreaches.get(partnershipId).meetingOn;
         return shown(partnershipId, "Meet " + partner.name() + ", then write down what was said.")
-                .fact("Agreed for", agreed == null ? null : DAY.format(agreed))
+                .ifKnown("Agreed for", agreed == null ? null : DAY.format(agreed))
                 .fact("Value to them", partner.valueToThem())
                 .fact("Value to us", partner.valueToUs())
                 .with("deckLink", deckLink(partnershipId))

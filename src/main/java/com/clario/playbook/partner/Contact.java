@@ -57,6 +57,10 @@ public record Contact(
 
     /** What stands instead of the name once the person is erased. */
     public String pseudonym() {
+        return pseudonym(id);
+    }
+
+    public static String pseudonym(long id) {
         return "Contact " + id;
     }
 

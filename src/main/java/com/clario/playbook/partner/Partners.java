@@ -3,6 +3,7 @@ package com.clario.playbook.partner;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.mail.consent.Consent;
 import com.clario.playbook.mail.consent.OptedOut;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,11 +173,16 @@ public class Partners implements Consent {
     }
 
     public List<Fact> facts(String partner) {
-        return jdbc.sql("select partner, criterion, worth, source, found_on, note "
+        return jdbc
+                .sql("select partner, criterion, worth, source, found_on, note "
                         + "from playbook.partner_fact where partner = ? order by criterion")
                 .param(partner)
                 .query(Row::fact)
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(fact ->
+                        Criterion.of(fact.criterion()).map(Enum::ordinal).orElse(Integer.MAX_VALUE)))
+                .toList();
     }
 
     public Optional<Fact> fact(String partner, String criterion) {

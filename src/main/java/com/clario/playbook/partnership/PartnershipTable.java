@@ -4,7 +4,6 @@ import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.ModelsInUse;
 import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partnership.Partnership.Pause;
-import com.clario.playbook.programme.ActivePartnerships;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of partnerships and of the stages they have been in. */
 @Repository
-class PartnershipTable implements ModelsInUse, ActivePartnerships {
+class PartnershipTable implements ModelsInUse {
 
     private static final String PARTNERSHIP = "select p.*, q.name as partner_name, u.paused_on, u.until_day, "
             + "u.reason as pause_reason, u.paused_by from playbook.partnership p "
@@ -63,14 +62,6 @@ class PartnershipTable implements ModelsInUse, ActivePartnerships {
                 .param(partner)
                 .query(Model.class)
                 .set();
-    }
-
-    @Override
-    public int count() {
-        return jdbc.sql("select count(*) from playbook.partnership where stage = ? and outcome is null")
-                .param(Stage.OPTIMIZE.name())
-                .query(Integer.class)
-                .single();
     }
 
     int countOf(String partner) {

@@ -55,6 +55,16 @@ public final class Shown {
         return this;
     }
 
+    /** One line of the facts table, where there is something to say. */
+    public Shown ifKnown(String label, Object value) {
+        return value == null ? this : fact(label, value);
+    }
+
+    /** How many of something there are, where there are any. */
+    public Shown ifAny(String label, long count) {
+        return count == 0 ? this : fact(label, count);
+    }
+
     /** A date as people write it, such as 3 Dec 2026. */
     public static String day(LocalDate day) {
         return DAY.format(day);

@@ -4,6 +4,8 @@ import com.clario.playbook.access.Groups;
 import com.clario.playbook.access.People;
 import com.clario.playbook.document.Document;
 import com.clario.playbook.document.Documents;
+import com.clario.playbook.document.signing.Answer;
+import com.clario.playbook.document.signing.Signature;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
@@ -11,12 +13,10 @@ import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.partnership.Timeline;
 import com.clario.playbook.pilot.letter.Agreed;
 import com.clario.playbook.pilot.letter.Letter;
-import com.clario.playbook.pilot.letter.Letter.Answer;
 import com.clario.playbook.pilot.letter.LetterFacts;
 import com.clario.playbook.pilot.letter.LetterPdf;
 import com.clario.playbook.pilot.letter.PilotLetters;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Drafts the letter both companies sign before a pilot, and takes legal's word and the signature. */
@@ -77,11 +77,9 @@ class LetterService {
         if (letter.reviewed()) {
             throw new Refusal("The pilot letter is reviewed already.");
         }
-        var answer = answer(decision);
+        var answer = Answer.read(decision);
         var comment = optional("Comment", written, 2000);
-        if (answer != Answer.APPROVE && comment == null) {
-            throw new Refusal("Comment: say what has to change, or why you reject.");
-        }
+        answer.requireComment(comment);
         letters.review(letter, answer, comment, documents.of(partnership).get(0).id());
         timeline.add(partnership, PilotSteps.STAGE, told(letter, answer), comment);
         return answer;
@@ -94,7 +92,7 @@ class LetterService {
         if (letter.signature() != null) {
             throw new Refusal("The pilot letter is signed already.");
         }
-        var signature = new Letter.Signature(
+        var signature = new Signature(
                 signatory("Signed for the partner by", partnerSignatory),
                 signatory("Signed for us by", ourSignatory),
                 day(signedOn, letter),
@@ -185,13 +183,6 @@ class LetterService {
                 pilot.targetSatisfaction().stripTrailingZeros().toPlainString(),
                 pilot.failureCriteria(),
                 pilot.customers());
-    }
-
-    private static Answer answer(String decision) {
-        return Stream.of(Answer.values())
-                .filter(answer -> answer.name().equals(decision))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("Your decision: approve, ask for changes or reject."));
     }
 
     private static String signatory(String field, String written) {

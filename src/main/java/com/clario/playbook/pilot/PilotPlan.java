@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A pilot as a person plans it: whom it tries, when, and what success and failure mean. */
 record PilotPlan(
@@ -25,14 +26,8 @@ record PilotPlan(
     /** The customers pay the agreed price. */
     static final String PRICE = "PRICE";
 
-    /** The condition for rows of pilots that have started. */
-    static final String STARTED =
-            "partnership in (select partnership from playbook.pilot where started_on is not null)";
-
-    /** Why nothing in them is changed, whoever is named there. */
-    static final String FIXED = "The plan of a pilot that has started never changes: the pilot is judged by it.";
-
     private static final int LONGEST_NAME = 200;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
 
     PilotPlan {
         within("Length", days, 1, 365, "days");
@@ -71,6 +66,9 @@ record PilotPlan(
             if (day.isBefore(today)) {
                 throw new Refusal("First day: a pilot cannot start in the past; choose today or a later day.");
             }
+            if (day.isAfter(today.plusYears(1))) {
+                throw new Refusal("First day: choose a day within a year.");
+            }
             return day;
         } catch (DateTimeParseException unreadable) {
             throw new Refusal("First day: choose a date.", unreadable);
@@ -78,11 +76,11 @@ record PilotPlan(
     }
 
     static BigDecimal satisfaction(String field, String written) {
-        try {
-            return satisfaction(field, new BigDecimal(text(field, written)));
-        } catch (NumberFormatException unreadable) {
-            throw new Refusal(field + ": enter a number from 1 to 5.", unreadable);
+        var text = text(field, written);
+        if (!NUMBER.matcher(text).matches()) {
+            throw new Refusal(field + ": enter a number from 1 to 5.");
         }
+        return satisfaction(field, new BigDecimal(text));
     }
 
     private static BigDecimal satisfaction(String field, BigDecimal answer) {

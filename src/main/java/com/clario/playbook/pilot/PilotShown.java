@@ -97,7 +97,7 @@ class PilotShown {
                         partnershipId,
                         "Read the letter both companies sign before their customers try anything: confidentiality,"
                                 + " customer data, what is tried, how long, who pays what.")
-                .fact("Change requests so far", drafted.changeRequests(partnershipId))
+                .ifAny("Change requests so far", drafted.changeRequests(partnershipId))
                 .json();
     }
 

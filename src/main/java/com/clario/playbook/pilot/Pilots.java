@@ -47,16 +47,11 @@ public class Pilots implements Written {
 
     @Override
     public List<Place> places() {
-        var plan = Place.of("Pilots", "pilot", OF_PARTNER, "failure_criteria", "scope")
-                .beside("partnership");
-        var customers = Place.of("Pilot customers", "pilot_customer", OF_PARTNER, "name")
-                .beside("partnership");
         return List.of(
-                plan.only("not " + PilotPlan.STARTED),
-                plan.only(PilotPlan.STARTED).stays(PilotPlan.FIXED),
-                customers.only("not " + PilotPlan.STARTED),
-                customers.only(PilotPlan.STARTED).stays(PilotPlan.FIXED),
-                Place.of("Sign-offs", "pilot", OF_PARTNER, "sign_off_reason").beside("partnership"),
+                Place.of("Pilots", "pilot", OF_PARTNER, "failure_criteria", "scope", "sign_off_reason")
+                        .beside("partnership"),
+                Place.of("Pilot customers", "pilot_customer", OF_PARTNER, "name")
+                        .beside("partnership"),
                 Place.of("Pilot results", "pilot_result", OF_PARTNER, "note").beside("partnership", "entered_at"));
     }
 

@@ -60,6 +60,12 @@ public class SignOffs {
 
     private void result(Shown shown, Pilot pilot, Pilot.Result result) {
         shown.fact(
+                        "Ended early",
+                        pilot.daysRun()
+                                .map(run ->
+                                        run + (run == 1 ? " day" : " days") + " tried, " + pilot.days() + " planned")
+                                .orElse(null))
+                .fact(
                         "Active at the end",
                         result.activeCustomers() + " of " + pilot.customers().size() + " ("
                                 + pilot.facts(result).activePercent() + " %)")
@@ -83,7 +89,7 @@ public class SignOffs {
                         pilot.whoPays().equals(PilotPlan.FREE)
                                 ? "The customers pay nothing; each company bears its own costs"
                                 : "The customers pay the agreed price")
-                .fact("Extended until", pilot.extendedUntil())
+                .ifKnown("Extended until", pilot.extendedUntil())
                 .fact("Success: active at the end", "at least " + pilot.targetActivePercent() + " %")
                 .fact("Success: satisfaction", "at least " + pilot.targetSatisfaction() + " of 5")
                 .fact("Failure", pilot.failureCriteria());

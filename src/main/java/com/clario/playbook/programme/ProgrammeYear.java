@@ -2,6 +2,9 @@ package com.clario.playbook.programme;
 
 import com.clario.playbook.engine.Refusal;
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one year of the programme is to bring, and whose work it is; what is left out is as in the year before.
@@ -86,10 +89,13 @@ public record ProgrammeYear(
         if (empty()) {
             return AS_BEFORE;
         }
-        return "owner " + Words.shown(owner) + "; active partnerships "
-                + (partnershipsFrom == null ? "–" : partnerships()) + "; "
-                + (revenueShare == null ? "–" : revenueShare.toPlainString() + " %") + " of revenue; referrals a month "
-                + Words.shown(referralsPerMonth);
+        return Stream.of(
+                        owner,
+                        partnershipsFrom == null ? null : partnerships() + " active partnerships",
+                        revenueShare == null ? null : revenueShare.toPlainString() + " % of revenue",
+                        referralsPerMonth == null ? null : referralsPerMonth + " referrals a month")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
     }
 
     private static void between(String field, Integer value, int most) {

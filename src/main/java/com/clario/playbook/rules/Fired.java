@@ -47,6 +47,7 @@ public record Fired(String row, String table, String reason, Map<String, String>
         return switch (name) {
             case "us" -> value + " to us";
             case "them" -> value + " to them";
+            case "rank" -> value + " points";
             case "verdict" -> inWords(value);
             default -> spoken(name, value.toLowerCase());
         };

@@ -2,6 +2,7 @@ package com.clario.playbook.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clario.playbook.negotiation.Deal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -283,20 +284,8 @@ final class MokaWalk {
     }
 
     private static Map<String, Object> terms(String share, int supportHours, String note) {
-        var fields = new HashMap<String, Object>();
-        fields.put("model", "WHITE_LABEL");
-        fields.put("product", "Moka Analytics powered by Clario");
-        fields.put("collects", "PARTNER");
-        fields.put("partnerShare", share);
-        fields.put("price", 200_000);
-        fields.put("exclusive", "NO");
-        fields.put("supportContact", "Clario support");
-        fields.put("supportHours", supportHours);
-        fields.put("durationMonths", 24);
-        fields.put("noticeDays", 60);
-        fields.put("pilotClause", "YES");
-        fields.put("termsNote", note);
-        return fields;
+        return Deal.terms(
+                Map.of("partnerShare", share, "supportHours", supportHours, "durationMonths", 24, "termsNote", note));
     }
 
     private Map<String, Object> pilot(int customers) {

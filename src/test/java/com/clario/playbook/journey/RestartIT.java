@@ -67,6 +67,7 @@ class RestartIT {
         server = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx1g",
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         jar().getAbsolutePath(),
                         "--server.port=" + port,

@@ -124,7 +124,7 @@ final class Worker {
 
     private static void pause() {
         try {
-            Thread.sleep(250);
+            Thread.sleep(50);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -2,42 +2,21 @@ package com.clario.playbook.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.EngineDoors;
 import com.clario.playbook.Visitor;
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.pilot.Trial;
 import com.clario.playbook.pilot.letter.PilotLetters;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** Whoever proposed terms or planned a pilot reviews neither, by whichever door of the engine. */
-@PlaybookTest
-class ReviewDoorsTests {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ApplicationContext house;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    IdentityService identity;
+class ReviewDoorsTests extends EngineDoors {
 
     @Autowired
     TermsVersions versions;
@@ -93,14 +72,7 @@ class ReviewDoorsTests {
         assertThat(letters.latest(deal.code()).orElseThrow().reviewed()).isFalse();
     }
 
-    private String task(String code) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(code)
-                .singleResult()
-                .getId();
-    }
-
     private Visitor sari() {
-        return new Visitor(port, engine.getName()).as("sari");
+        return as("sari");
     }
 }

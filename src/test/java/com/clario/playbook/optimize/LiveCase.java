@@ -1,7 +1,10 @@
 package com.clario.playbook.optimize;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.clario.playbook.CaseRun;
 import com.clario.playbook.SignedTerms;
+import com.clario.playbook.document.Documents;
 import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
@@ -126,6 +129,60 @@ public final class LiveCase {
         fields.put("actionResults", results);
         fields.put("newActions", promised);
         run.complete("maya", "holdReview", fields);
+        return this;
+    }
+
+    /** Proposes new terms as the form begins with them, but for what is given. */
+    public LiveCase propose(Map<String, Object> changed) {
+        var fields = new HashMap<String, Object>();
+        List.of(
+                        "model",
+                        "product",
+                        "collects",
+                        "partnerShare",
+                        "price",
+                        "exclusive",
+                        "supportContact",
+                        "supportHours",
+                        "durationMonths",
+                        "noticeDays",
+                        "pilotClause")
+                .forEach(key -> fields.put(key, run.variable("proposeTerms", key)));
+        fields.put("termsNote", "As agreed");
+        fields.putAll(changed);
+        run.complete("sari", "proposeTerms", fields);
+        return this;
+    }
+
+    public LiveCase approve() {
+        var clauses = List.of("PARTIES", "SCOPE", "MONEY", "DATA", "LIABILITY", "EXIT", "LAW");
+        run.complete("lina", "reviewContract", Map.of("clauses", clauses, "reviewDecision", "APPROVE"));
+        return this;
+    }
+
+    /** Both have signed on a day, and somebody records it now. */
+    public LiveCase sign(LocalDate on) {
+        house.getBean(Documents.class)
+                .store(code(), Documents.SIGNED_CONTRACT, "signed.pdf", "%PDF-1.4".getBytes(US_ASCII));
+        run.complete(
+                "sari",
+                "signContract",
+                Map.of(
+                        "signatureDecision", "SIGNED",
+                        "signatoryPartner", "Rina Halim",
+                        "signatoryUs", "Andi Pratama",
+                        "signedOn", on.toString()));
+        return this;
+    }
+
+    /** The form's “Not yet: back to the terms”. */
+    public LiveCase backToTheTerms(String why) {
+        run.complete("sari", "signContract", Map.of("signatureDecision", "AGAIN", "signatureNote", why));
+        return this;
+    }
+
+    public LiveCase decideRenewal(String decision) {
+        run.complete("maya", "decideRenewal", Map.of("renewalDecision", decision, "renewalReason", "We talked"));
         return this;
     }
 

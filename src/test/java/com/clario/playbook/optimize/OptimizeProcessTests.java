@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.negotiation.Deal;
 import com.clario.playbook.optimize.review.Review;
 import com.clario.playbook.optimize.review.Reviews;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.PartnerType;
 import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.programme.ActivePartnerships;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -43,6 +45,9 @@ class OptimizeProcessTests {
 
     @Autowired
     BusinessDays days;
+
+    @Autowired
+    ActivePartnerships active;
 
     @AfterEach
     void backToNow() {
@@ -224,6 +229,29 @@ class OptimizeProcessTests {
         assertThat(moka.run().timeline()).filteredOn("Review called"::equals).hasSize(1);
     }
 
+    /** The go-live may be decided for a day to come: until then nothing is live, and nothing to be reviewed. */
+    @Test
+    void isNotCalledBeforeTheFirstLiveDay() {
+        var live = LocalDate.of(2027, 3, 31);
+        LiveCase.today(house, live);
+        var activeThen = active.count();
+        LiveCase.today(house, LocalDate.of(2027, 2, 28));
+        var activeNow = active.count();
+        var moka = LiveCase.since(house, live);
+        assertThat(steps.nextReviewDate(moka.code())).isEqualTo(days.start(LocalDate.of(2027, 4, 30)));
+
+        refused(
+                () -> call(moka, "sari", "I wonder"),
+                "Moka goes live on 31 Mar 2027, so there is nothing to review before that day.");
+        assertThat(moka.run().timeline()).doesNotContain("Review called");
+        assertThat(active.count()).isEqualTo(activeNow);
+
+        LiveCase.today(house, live);
+        assertThat(active.count()).isEqualTo(activeThen + 1);
+        call(moka, "sari", "I wonder");
+        assertThat(moka.run().openTasks()).containsExactly("enterFigures");
+    }
+
     @Test
     void reviewsAMonthAfterTheGoLiveAndThenAMonthAfterEachReview() {
         var moka = LiveCase.since(house, LocalDate.of(2026, 11, 30));
@@ -258,20 +286,9 @@ class OptimizeProcessTests {
     }
 
     private static void propose(LiveCase one) {
-        var fields = new HashMap<String, Object>();
-        fields.put("model", "WHITE_LABEL");
-        fields.put("product", "Moka Analytics powered by Clario");
-        fields.put("collects", "PARTNER");
-        fields.put("partnerShare", "65");
-        fields.put("price", 200_000);
-        fields.put("exclusive", "NO");
-        fields.put("supportContact", "Clario support");
-        fields.put("supportHours", 24);
-        fields.put("durationMonths", 24);
-        fields.put("noticeDays", 60);
-        fields.put("pilotClause", "YES");
-        fields.put("termsNote", "Adjusted in the review");
-        one.run().complete("sari", "proposeTerms", fields);
+        var changed = Map.<String, Object>of(
+                "partnerShare", "65", "durationMonths", 24, "termsNote", "Adjusted in the review");
+        one.run().complete("sari", "proposeTerms", Deal.terms(changed));
     }
 
     private void call(LiveCase one, String who, String why) {

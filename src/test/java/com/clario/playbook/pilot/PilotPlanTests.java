@@ -37,7 +37,7 @@ class PilotPlanTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.9", "5.1", "good"})
+    @ValueSource(strings = {"0.9", "5.1", "good", "-1", "4e0", "1e999999999", "30e-1", "4.0000000000"})
     void refusesAnswersOffTheScale(String answer) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> PilotPlan.satisfaction("Satisfaction", answer))

@@ -71,7 +71,7 @@ class CaseSheetTests {
                 "Sums          | we=50                     | needs sums such as us=50 them=50",
                 "Sums          | us=1 us=2                 | names us twice",
                 "Sums          | ==                        | needs sums such as us=50 them=50",
-                "Case          | \"quoted\"                | may hold letters",
+                "Case          | back\\slash              | may hold letters",
                 "Merchants     | ''                        | must not be empty",
                 "Case          | ''                        | must not be empty"
             })
@@ -108,6 +108,15 @@ class CaseSheetTests {
         var line = changed(TERMS, 0, sheet.names().indexOf("partnerShare"), "70.00");
 
         assertThat(sheet.pass(List.of(line), ids(TERMS))).contains(",70.00,");
+    }
+
+    @Test
+    void asksWhetherAThousandIsMeant() {
+        var line = changed(TERMS, 0, CaseSheet.of(TERMS).names().indexOf("partnerShare"), "1.000");
+
+        assertThat(CaseSheet.of(TERMS).problems(List.of(line), ids(TERMS)))
+                .extracting(Problem::toString)
+                .containsExactly("Row 1, Partner share: may mean 1000 or 1.0000: write the one you mean (here: 1.000)");
     }
 
     @Test

@@ -4,29 +4,25 @@ import static com.clario.playbook.rules.RulesDesk.APPROACH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
+import com.clario.playbook.PostgresDatabase;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class RulesOnPostgresTests {
 
-    private static EmbeddedPostgres postgres;
+    private static final DataSource POSTGRES =
+            new DriverManagerDataSource(PostgresDatabase.emptyDatabase(), "postgres", "postgres");
+
     private static RulesDesk desk;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        RulesDesk.migrate(postgres.getPostgresDatabase(), "postgresql");
-        desk = RulesDesk.on(postgres.getPostgresDatabase());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+    static void start() {
+        RulesDesk.migrate(POSTGRES, "postgresql");
+        desk = RulesDesk.on(POSTGRES);
     }
 
     @Test
@@ -40,7 +36,7 @@ class RulesOnPostgresTests {
         assertThat(second.reasons()).containsExactly("APP-04: a new reason");
         assertThat(desk.rules().decision(first.id())).isEqualTo(first);
         assertThat(desk.rules().decision(second.id())).isEqualTo(second);
-        assertThat(RulesDesk.on(postgres.getPostgresDatabase()).rules().versions(APPROACH))
+        assertThat(RulesDesk.on(POSTGRES).rules().versions(APPROACH))
                 .isEqualTo(desk.rules().versions(APPROACH));
     }
 

@@ -181,7 +181,7 @@ class RulesTests {
 
     @Test
     void makesNoVersionOfRowsTheGateRefuses() {
-        var rows = new Content(Map.of("approach", "APP-04,,true,true,COLD,,\"x\"\"); evil(); //\"\n"), "");
+        var rows = new Content(Map.of("approach", "APP-04,,true,true,COLD,,\"x\\\"\"); evil(); //\"\n"), "");
 
         assertThatThrownBy(() -> desk.publisher().publish(APPROACH, rows, null, "maya", "rizal", "Try it"))
                 .isInstanceOf(RowsRefused.class);

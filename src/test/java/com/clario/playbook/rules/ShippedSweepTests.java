@@ -27,9 +27,9 @@ class ShippedSweepTests {
                 .extracting(Remark::sentence)
                 .filteredOn(sentence -> !isBeyondTheCells(sentence))
                 .containsExactly(
-                        "No row decides for vetoes 0 with rows with points 0 and points for us -50 to 19.",
-                        "No row decides for vetoes 0 with rows with points 0 and points for them 0 to 14.",
-                        "No row decides for research days old 0 to 90 with rows with points 0.",
+                        "No row decides for cases with no veto, no row with points and points for us -50 to 19.",
+                        "No row decides for cases with no veto, no row with points and points for them 0 to 14.",
+                        "No row decides for research days old 0 to 90 with no row with points.",
                         "No row decides for reviews held 0.");
     }
 
@@ -40,7 +40,7 @@ class ShippedSweepTests {
                 .extracting(Remark::sentence)
                 .filteredOn(ShippedSweepTests::isBeyondTheCells)
                 .contains(
-                        "No row decides for model anything else with missing 0.",
+                        "No row decides for model anything else with no missing piece.",
                         "No row decides for approach anything else.",
                         "No row decides for reviews asking for other terms 0 to 1 with three months' % of target"
                                 + " not measured and retention, % points over direct -15 or more or not measured.");

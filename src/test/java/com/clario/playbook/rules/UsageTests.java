@@ -3,10 +3,9 @@ package com.clario.playbook.rules;
 import static com.clario.playbook.rules.RulesDesk.APPROACH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clario.playbook.PostgresDatabase;
 import com.clario.playbook.identify.FitFacts;
 import com.clario.playbook.outreach.ApproachFacts;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class UsageTests {
 
@@ -26,12 +26,11 @@ class UsageTests {
     }
 
     @Test
-    void countsOnPostgresAsWell() throws IOException {
-        try (var postgres = EmbeddedPostgres.start()) {
-            RulesDesk.migrate(postgres.getPostgresDatabase(), "postgresql");
+    void countsOnPostgresAsWell() {
+        var source = new DriverManagerDataSource(PostgresDatabase.emptyDatabase(), "postgres", "postgres");
+        RulesDesk.migrate(source, "postgresql");
 
-            counts(postgres.getPostgresDatabase());
-        }
+        counts(source);
     }
 
     private static void counts(DataSource source) {

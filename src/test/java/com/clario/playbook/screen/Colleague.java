@@ -6,6 +6,7 @@ import com.clario.playbook.Chromium;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 
@@ -36,6 +37,16 @@ final class Colleague {
         return page;
     }
 
+    /** A step of the system may still be on its way; a person would press reload. */
+    Page openUntilItSays(String path, String text) {
+        open(path);
+        for (int tries = 0; tries < 30 && page.getByText(text).count() == 0; tries++) {
+            page.waitForTimeout(500);
+            open(path);
+        }
+        return page;
+    }
+
     Page page() {
         return page;
     }
@@ -51,7 +62,7 @@ final class Colleague {
         open("/camunda/app/tasklist/default/#/?task=" + task);
         assertThat(page.locator(".task-card, .task-details").first()).containsText(name);
         page.locator(".fjs-form").waitFor();
-        page.waitForTimeout(100);
+        sight.settle();
     }
 
     /** Finds a task in the team's list by its name and claims it. */
@@ -78,10 +89,12 @@ final class Colleague {
     private void claim() {
         var claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
                 .first();
-        page.waitForTimeout(700);
+        page.locator("li.assignee").first().waitFor();
+        sight.settle();
         if (claim.isVisible()) {
             claim.click();
             claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            sight.settle();
         }
     }
 
@@ -95,22 +108,23 @@ final class Colleague {
 
     private void shoot(String file, int width, int height) {
         page.setViewportSize(width, height);
-        page.waitForTimeout(400);
+        sight.settle();
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
+                .setAnimations(ScreenshotAnimations.DISABLED)
                 .setPath(Path.of("target", "screenshots", file + "-" + width + ".png")));
     }
 
     /** A step of the system may still be on its way; a person would press reload. */
     private Locator awaitInList(String task) {
-        for (int tries = 0; tries < 12; tries++) {
+        for (int tries = 1; tries <= 12; tries++) {
             open("/camunda/app/tasklist/default/");
             var entry = page.locator("ol.tasks-list li")
                     .filter(new Locator.FilterOptions().setHasText(task))
                     .first();
             try {
                 page.getByText("My team's").first().click(new Locator.ClickOptions().setTimeout(10_000));
-                entry.waitFor(new Locator.WaitForOptions().setTimeout(4_000));
+                entry.waitFor(new Locator.WaitForOptions().setTimeout(1_000 * Math.min(tries, 4)));
                 return entry;
             } catch (TimeoutError notYet) {
                 page.waitForTimeout(500);

@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,46 @@ class EditorBrowserTests {
             page.waitForURL(url -> !url.endsWith("/draft"));
             assertThat(drafts.find(set)).isEmpty();
         }
+    }
+
+    @Test
+    void whoseAnswerIsLostIsNotTakenForAColleague() {
+        try (var chromium = Chromium.open()) {
+            var maya = new Colleague(chromium, "http://127.0.0.1:" + port, "maya");
+            var page = maya.open(PAGE);
+            assertThat(page.locator("[data-part=status]")).hasAttribute("data-kind", "saved");
+            loseTheNextAnswer(page);
+
+            type(page, 1, "Typed before");
+            assertThat(page.locator("[data-part=status]")).containsText("the server cannot be reached");
+            assertThat(reasons()).contains("Typed before");
+            type(page, 2, "Typed after");
+
+            assertThat(page.locator("[data-part=status]")).hasAttribute("data-kind", "saved");
+            assertThat(page.locator("[data-part=overtaken]")).isHidden();
+            assertThat(reasons()).contains("Typed before", "Typed after");
+            page.keyboard().press("Control+z");
+            page.keyboard().press("Control+z");
+            assertThat(page.locator("[data-act=undo]")).isDisabled();
+            assertThat(page.locator("[data-part=status]")).hasAttribute("data-kind", "saved");
+            assertThat(reasons()).doesNotContain("Typed before", "Typed after");
+            rizalTypes(Map.of("APP-01", "Of Rizal"));
+            type(page, 1, "Of Maya");
+            assertThat(page.locator("[data-part=overtaken-by]")).containsText("Rizal");
+        }
+    }
+
+    /** The server saves, but nobody hears of it. */
+    private static void loseTheNextAnswer(Page page) {
+        var lost = new AtomicBoolean();
+        page.route("**/draft", route -> {
+            if (route.request().method().equals("PUT") && lost.compareAndSet(false, true)) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
     }
 
     private void rizalTypes(Map<String, String> reasons) {

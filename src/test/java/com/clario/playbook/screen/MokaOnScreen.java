@@ -35,7 +35,7 @@ final class MokaOnScreen {
 
     void identify() {
         sari.take("Research: Moka").complete();
-        var candidates = maya.open("/candidates");
+        var candidates = maya.openUntilItSays("/candidates", "Moka");
         candidates.getByText("Moka").first().waitFor();
         candidates.getByText("Start a round").first().click();
         maya.take("Choose candidates for round")
@@ -158,7 +158,6 @@ final class MokaOnScreen {
                 .getByText("Adjusted in the second review")
                 .first()
                 .waitFor();
-        sari.page().waitForTimeout(1_500);
         sari.picture("case Moka");
         sari.open("/");
         sari.picture("board at the end");
@@ -205,8 +204,8 @@ final class MokaOnScreen {
 
     private void waitOnCase(String button, String why) {
         var page = sari.open("/partnerships/moka-1");
-        for (int tries = 0; tries < 60 && !page.getByText(button).first().isVisible(); tries++) {
-            page.waitForTimeout(1_000);
+        for (int tries = 0; tries < 240 && !page.getByText(button).first().isVisible(); tries++) {
+            page.waitForTimeout(250);
             page.reload();
         }
         page.locator("form")

@@ -7,6 +7,7 @@ import com.clario.playbook.Plan;
 import com.clario.playbook.Visitor;
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.mail.consent.OptOuts;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -164,6 +165,21 @@ class ScreensTests {
         colleague.open(path);
         colleague.sight().forget();
         colleague.sight().isFitToShow("page-" + name);
+    }
+
+    @Order(4)
+    @Test
+    void theTasklistNeverShowsTheNamesOfItsWords() {
+        var page = new Colleague(chromium, "http://localhost:" + port, "sari").page();
+        page.route("**/locales/en.json*", words -> {
+            page.waitForTimeout(2000);
+            words.resume();
+        });
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+
+        var list = PlaywrightAssertions.assertThat(page.locator(".column.tasks-list"));
+        list.containsText("Created");
+        list.not().containsText("CREATION_DATE");
     }
 
     static Stream<Asked> tasks() {

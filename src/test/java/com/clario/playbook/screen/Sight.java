@@ -31,6 +31,32 @@ final class Sight {
               .concat([...document.querySelectorAll(`${place} [aria-label]`)].map(one => one.ariaLabel))
             """;
 
+    /** What is hidden unless somebody pushes it sideways; a field of one line may be longer than its box. */
+    private static final String CUT =
+            """
+            place => [...document.querySelectorAll(`${place} *`)]
+              .filter(one => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+              .filter(one => getComputedStyle(one).overflowX !== 'visible')
+              .filter(one => !one.matches('input, textarea, select, .fjs-select-display, .visually-hidden'))
+              .map(one => one.className + ': ' + one.innerText.slice(0, 60))
+            """;
+
+    /** Nothing grows or moves for six frames in a row; a page that never rests is looked at all the same. */
+    private static final String AT_REST =
+            """
+            () => document.fonts.ready.then(() => new Promise(done => {
+              let before = '', still = 0, frames = 0;
+              const look = () => {
+                const now = [...document.querySelectorAll('body, main, .fjs-form')]
+                  .map(one => JSON.stringify(one.getBoundingClientRect())).join();
+                still = now === before ? still + 1 : 0;
+                before = now;
+                still < 6 && ++frames < 120 ? requestAnimationFrame(look) : done();
+              };
+              look();
+            }))
+            """;
+
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
@@ -72,12 +98,15 @@ final class Sight {
         keep(name, PHONE);
         var form = page.locator(".fjs-form").boundingBox();
         assertThat(form.x + form.width).as("%s fits a phone", name).isLessThanOrEqualTo(PHONE);
+        assertThat((List<?>) page.evaluate(CUT, ".fjs-form"))
+                .as("%s hides something on a phone", name)
+                .isEmpty();
     }
 
     /** A form scrolls inside the Tasklist: the window grows until all of it can be seen. */
     private void whole(int width) {
         page.setViewportSize(width, 3000);
-        page.waitForTimeout(200);
+        settle();
         var bottom = (Number) page.evaluate("document.querySelector('.fjs-form').getBoundingClientRect().bottom");
         page.setViewportSize(width, bottom.intValue() + 160);
     }
@@ -85,6 +114,12 @@ final class Sight {
     /** Before the page is opened: what is drawn once is drawn for this width. */
     void atADesk() {
         page.setViewportSize(DESK, 900);
+    }
+
+    /** Waits until what is on the screen stands still; a pause would be too long here and too short on a busy machine. */
+    void settle() {
+        waitForDrawing();
+        page.evaluate(AT_REST);
     }
 
     private void waitForDrawing() {

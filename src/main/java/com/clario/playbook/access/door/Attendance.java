@@ -3,12 +3,12 @@ package com.clario.playbook.access.door;
 import com.clario.playbook.access.People;
 import com.clario.playbook.access.account.Standings;
 import com.clario.playbook.engine.account.Accounts;
+import com.clario.playbook.engine.account.Roles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,8 +28,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 class Attendance extends OncePerRequestFilter {
-
-    private static final String ROLE = "ROLE_";
 
     /** All that is open to somebody who has signed in with a password for one time. */
     private static final Pattern ON_THE_WAY_IN = Pattern.compile("/(account|error|favicon.ico|app/.*|webjars/.*)");
@@ -66,7 +64,7 @@ class Attendance extends OncePerRequestFilter {
     private boolean isStillThere(Authentication signedIn) {
         identity.clearAuthentication();
         return accounts.mark(signedIn.getName()).equals(Optional.of(signedIn.getDetails()))
-                && people.groupsOf(signedIn.getName()).equals(Set.copyOf(groups(signedIn)));
+                && people.groupsOf(signedIn.getName()).equals(Set.copyOf(Roles.groups(signedIn)));
     }
 
     private boolean hasToChoosePassword(Authentication signedIn) {
@@ -104,18 +102,12 @@ class Attendance extends OncePerRequestFilter {
     private void actAs(
             Authentication person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        identity.setAuthentication(person.getName(), groups(person));
+        identity.setAuthentication(person.getName(), Roles.groups(person));
         try {
             chain.doFilter(request, response);
         } finally {
             identity.clearAuthentication();
         }
-    }
-
-    private static List<String> groups(Authentication signedIn) {
-        return signedIn.getAuthorities().stream()
-                .map(role -> role.getAuthority().substring(ROLE.length()))
-                .toList();
     }
 
     /** It stands in the chain of the doors; the container must not run it a second time, outside. */

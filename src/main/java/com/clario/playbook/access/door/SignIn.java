@@ -6,13 +6,14 @@ import com.clario.playbook.access.account.Standings;
 import com.clario.playbook.access.knock.Knock;
 import com.clario.playbook.access.knock.Knocks;
 import com.clario.playbook.engine.account.Accounts;
+import com.clario.playbook.engine.account.Roles;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,9 +69,7 @@ class SignIn implements AuthenticationManager {
         return signedIn;
     }
 
-    private static List<SimpleGrantedAuthority> authorities(Person person) {
-        return person.groups().stream()
-                .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
-                .toList();
+    private static List<GrantedAuthority> authorities(Person person) {
+        return person.groups().stream().map(Roles::of).toList();
     }
 }

@@ -118,10 +118,10 @@ class DemoCases {
                 new ToldCase("zahir", Model.INTEGRATION, 199, code -> walk.toTheFirstReview(code, this::ago)),
                 new ToldCase("consultants", Model.REFERRAL, 110, code -> walk.toGoLive(code, this::ago)),
                 new ToldCase("olsera", Model.WHITE_LABEL, 75, code -> walk.toLegalReview(code, this::ago)),
-                new ToldCase("accurate", Model.INTEGRATION, 45, code -> walk.toMailApproval(code, this::ago)),
-                new ToldCase("qasir", Model.RESELLER, 12, code -> ago(12, () -> walk.research(code))),
-                new ToldCase("jurnal", Model.INTEGRATION, 10, code -> ago(10, () -> walk.research(code))),
-                new ToldCase("advisers", Model.REFERRAL, 3, code -> ago(3, () -> walk.research(code))),
+                new ToldCase("accurate", Model.INTEGRATION, 30, code -> walk.toIntroduction(code, this::ago)),
+                new ToldCase("qasir", Model.RESELLER, 3, code -> ago(3, () -> walk.research(code))),
+                new ToldCase("jurnal", Model.INTEGRATION, 3, code -> ago(3, () -> walk.research(code))),
+                new ToldCase("advisers", Model.REFERRAL, 2, code -> ago(2, () -> walk.research(code))),
                 new ToldCase("moka", Model.WHITE_LABEL, 0, code -> {}));
     }
 

@@ -43,9 +43,10 @@ class DemoWalk {
         void days(int ago, Runnable deed);
     }
 
-    void toMailApproval(String code, Ago ago) {
-        ago.days(40, () -> research(code));
-        ago.days(30, () -> select(code));
+    /** Few days ago only: after seven the drawing waits no longer and writes by itself. */
+    void toIntroduction(String code, Ago ago) {
+        ago.days(26, () -> research(code));
+        ago.days(4, () -> select(code));
     }
 
     void toLegalReview(String code, Ago ago) {

@@ -1,4 +1,4 @@
-/** How accounts are kept: passwords as slow hashes, and a mark by which a changed one is noticed. */
+/** How accounts are kept: passwords as slow hashes, a mark by which a changed one is noticed, and the groups a login carries. */
 @NamedInterface("account")
 package com.clario.playbook.engine.account;
 

@@ -1,5 +1,6 @@
 package com.clario.playbook.engine.webapp;
 
+import com.clario.playbook.engine.account.Roles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 
 /** Lets whoever has signed in with us into the engine's web applications, as the same person. */
 @Configuration(proxyBeanMethods = false)
@@ -30,25 +30,15 @@ class WebappLogin {
     /** Tells the engine's filter who has passed our own door; it makes this object itself. */
     public static class SignedIn implements AuthenticationProvider {
 
-        private static final String ROLE = "ROLE_";
-
         @Override
         public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
             if (!(request.getUserPrincipal() instanceof Authentication person)) {
                 return AuthenticationResult.unsuccessful();
             }
             var result = AuthenticationResult.successful(person.getName());
-            result.setGroups(groups(person));
+            result.setGroups(Roles.groups(person));
             result.setTenants(List.of());
             return result;
-        }
-
-        private static List<String> groups(Authentication person) {
-            return person.getAuthorities().stream()
-                    .map(GrantedAuthority::getAuthority)
-                    .filter(authority -> authority.startsWith(ROLE))
-                    .map(authority -> authority.substring(ROLE.length()))
-                    .toList();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package com.clario.playbook.negotiation.contract;
 
 import com.clario.playbook.negotiation.money.Split;
+import com.clario.playbook.negotiation.start.Start;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import javax.money.MonetaryAmount;
@@ -8,6 +9,7 @@ import javax.money.MonetaryAmount;
 /**
  * What a contract says: one version of the terms, with the names of both sides.
  *
+ * @param start when it takes effect and which version it replaces
  * @param partnerType the partner's kind, such as {@code POS}: exclusivity is promised to the only one of its kind
  * @param exclusive whether the partner is to be the only one of its kind
  */
@@ -15,6 +17,7 @@ public record ContractFacts(
         String code,
         int version,
         LocalDate date,
+        Start start,
         String partner,
         String partnerType,
         String model,

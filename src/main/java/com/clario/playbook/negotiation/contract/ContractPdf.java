@@ -3,6 +3,7 @@ package com.clario.playbook.negotiation.contract;
 import com.clario.playbook.document.Pdf;
 import com.clario.playbook.negotiation.money.Amounts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -43,9 +44,17 @@ public class ContractPdf {
         words.put("ourShare", percent(facts.ourShare()));
         words.put("partnerAmount", Amounts.shown(facts.split().partner()));
         words.put("ourAmount", Amounts.shown(facts.split().us()));
-        words.put("date", facts.date().format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)));
-        words.put("dateIndonesian", facts.date().format(DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN)));
+        words.put("date", day(facts.date(), Locale.ENGLISH));
+        words.put("dateIndonesian", day(facts.date(), INDONESIAN));
+        if (facts.start().on() != null) {
+            words.put("start", day(facts.start().on(), Locale.ENGLISH));
+            words.put("startIndonesian", day(facts.start().on(), INDONESIAN));
+        }
         return words;
+    }
+
+    private static String day(LocalDate day, Locale language) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", language));
     }
 
     private static String percent(BigDecimal share) {

@@ -2,6 +2,7 @@ package com.clario.playbook.negotiation.contract;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.document.Document;
+import com.clario.playbook.document.signing.Answer;
 import com.clario.playbook.engine.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,23 +22,6 @@ import org.springframework.stereotype.Repository;
 public class ContractReviews {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** What legal can decide about a contract. */
-    public enum Answer {
-        APPROVE("approves"),
-        CHANGES("asks for changes to"),
-        REJECT("rejects");
-
-        private final String verb;
-
-        Answer(String verb) {
-            this.verb = verb;
-        }
-
-        public String verb() {
-            return verb;
-        }
-    }
 
     /** The clauses legal goes through; all are needed to approve. */
     public enum Clause {

@@ -73,7 +73,7 @@ public class FollowUp {
         requireNothingOverdue(code);
         var promises = List.of(read(newActions, Promise[].class));
         promises.forEach(promise -> add(review, promise));
-        return settled + " open actions settled, " + promises.size() + " new";
+        return settled + " open action" + (settled == 1 ? "" : "s") + " settled, " + promises.size() + " new";
     }
 
     private static void requireOnce(List<Answer> answers) {

@@ -8,7 +8,13 @@ import java.time.LocalDate;
 /** The earliest last day by the signed terms, and how it comes about. */
 record LastDay(LocalDate day, String why) {
 
-    static LastDay of(TermsVersion signed, Cause cause, LocalDate givenOn) {
+    /**
+     * The earliest last day.
+     *
+     * @param signed the newest signed version: it says when the terms end
+     * @param now the version in force on the day of the notice: it says how long notice is
+     */
+    static LastDay of(TermsVersion signed, TermsVersion now, Cause cause, LocalDate givenOn) {
         var end = signed.validTo();
         if (end.isBefore(givenOn)) {
             return new LastDay(givenOn, signed.label() + " of the terms ran out on " + Shown.day(end) + " already");
@@ -16,15 +22,15 @@ record LastDay(LocalDate day, String why) {
         if (cause == Cause.EXPIRED) {
             return new LastDay(end, "the last day of " + signed.label() + " of the terms");
         }
-        var noticed = givenOn.plusDays(signed.terms().noticeDays());
+        var noticed = givenOn.plusDays(now.terms().noticeDays());
         return noticed.isAfter(end)
                 ? new LastDay(
                         end,
                         "the last day of " + signed.label() + " of the terms, which comes before the "
-                                + signed.terms().noticeDays() + " days of notice are over")
+                                + now.terms().noticeDays() + " days of notice are over")
                 : new LastDay(
                         noticed,
-                        signed.terms().noticeDays() + " days of notice by " + signed.label() + " of the terms, from "
+                        now.terms().noticeDays() + " days of notice by " + now.label() + " of the terms, from "
                                 + Shown.day(givenOn));
     }
 }

@@ -76,7 +76,7 @@ class NoticeDesk {
             return;
         }
         var decided = decided(code);
-        var signed = signed(code);
+        var signed = inForce(code, days.today());
         var letter = documents.store(
                 code, Documents.NOTICE_LETTER, "Notice " + code + ".pdf", papers.notice(facts(code, signed, decided)));
         windDowns.begin(code, decided.cause(), decided.at(), signed.number(), letter.id());
@@ -109,7 +109,7 @@ class NoticeDesk {
 
     private Map<String, Object> facts(String code, TermsVersion signed, Decided decided) {
         var today = days.today();
-        var last = LastDay.of(signed, decided.cause(), today);
+        var last = LastDay.of(signed(code), signed, decided.cause(), today);
         return Map.ofEntries(
                 Map.entry("code", code),
                 Map.entry("partner", partnerships.get(code).partnerName()),
@@ -130,14 +130,15 @@ class NoticeDesk {
     String show(String code) {
         var one = current(code);
         var signed = signed(code);
-        var today = LastDay.of(signed, one.cause(), days.today());
+        var now = inForce(code, days.today());
+        var today = LastDay.of(signed, now, one.cause(), days.today());
         var shown = Shown.of(
                         partnerships.get(code),
                         "It was decided to end this partnership: " + one.cause().label()
                                 + ". Have the letter signed, give it to the partner, and say how and when.")
                 .with("letterLink", "/documents/" + one.letter())
                 .fact("Last day, if notice is given today", Shown.day(today.day()) + ": " + today.why())
-                .fact("Notice by the signed terms", signed.terms().noticeDays() + " days")
+                .fact("Notice by the signed terms", now.terms().noticeDays() + " days")
                 .fact("The terms end on", signed.validTo());
         return shown.json();
     }
@@ -151,7 +152,7 @@ class NoticeDesk {
                     "Notice was given already, on " + Shown.day(one.notice().givenOn()) + ".");
         }
         var given = givenOn(one, givenOn);
-        var byTerms = LastDay.of(signed(code), one.cause(), given);
+        var byTerms = LastDay.of(signed(code), inForce(code, given), one.cause(), given);
         var last = lastDay == null || lastDay.isBlank() ? byTerms : agreed(byTerms, lastDay, longerWhy);
         var notice = new Notice(
                 given,
@@ -211,6 +212,11 @@ class NoticeDesk {
 
     private static Refusal none() {
         return new Refusal("No wind-down is under way for this partnership.");
+    }
+
+    /** What counts on a day; once the terms ran out, the last that did. */
+    private TermsVersion inForce(String code, LocalDate day) {
+        return terms.inForce(code, day).orElseGet(() -> signed(code));
     }
 
     private TermsVersion signed(String code) {

@@ -6,6 +6,7 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.optimize.review.MonthlyReview;
 import com.clario.playbook.optimize.review.Said;
 import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Timeline;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,13 +19,21 @@ class WindDownProcess {
 
     private final RuntimeService runtime;
     private final WindDowns windDowns;
+    private final Partnerships partnerships;
     private final People people;
     private final Timeline timeline;
     private final BusinessDays days;
 
-    WindDownProcess(RuntimeService runtime, WindDowns windDowns, People people, Timeline timeline, BusinessDays days) {
+    WindDownProcess(
+            RuntimeService runtime,
+            WindDowns windDowns,
+            Partnerships partnerships,
+            People people,
+            Timeline timeline,
+            BusinessDays days) {
         this.runtime = runtime;
         this.windDowns = windDowns;
+        this.partnerships = partnerships;
         this.people = people;
         this.timeline = timeline;
         this.days = days;
@@ -52,6 +61,7 @@ class WindDownProcess {
 
     private WindDown running(String partnership) {
         people.requireOneOf(Groups.MANAGERS);
+        partnerships.hold(partnership).requireGoing();
         return windDowns.held(partnership).filter(WindDown::running).orElseThrow(WindDownProcess::notRunning);
     }
 

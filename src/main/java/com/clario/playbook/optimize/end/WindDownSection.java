@@ -53,6 +53,6 @@ class WindDownSection implements CaseSection {
                 last,
                 left == null || left < 0 ? null : left,
                 one.settlement() == null ? null : Closing.line(one.settlement()),
-                partnership.open() && one.running() && people.currentIsIn(Groups.MANAGERS));
+                partnership.going() && one.running() && people.currentIsIn(Groups.MANAGERS));
     }
 }

@@ -146,7 +146,9 @@ public class RenewalDecision {
                                         ? "Notice can no longer be given in time for the last day of these terms. "
                                         : "Decide by " + Shown.day(dates.decideBy())
                                                 + ": that is the last day on which notice is in time. ")
-                                + "The rules advise: " + label(advice) + ".")
+                                + (advice.undecided()
+                                        ? "The rules cannot say what is best."
+                                        : "The rules advise: " + label(advice) + "."))
                 .with("trend", new Trend(reviews.of(code)).lines())
                 .fact("The terms end on", dates.lastDay())
                 .fact("Decide by", dates.decideBy())

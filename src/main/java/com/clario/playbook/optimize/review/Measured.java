@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * A number of a month, or the fact that nobody measured it: nothing is not zero.
@@ -16,6 +17,10 @@ public record Measured(BigDecimal number) {
     static final Measured NOTHING = new Measured(null);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int LONGEST = 30;
+
+    // Without an exponent: 1e999999 is quickly typed and takes minutes to reckon with.
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
 
     public static Measured of(BigDecimal number) {
         return number == null ? NOTHING : new Measured(number);
@@ -25,10 +30,18 @@ public record Measured(BigDecimal number) {
         return number == null ? NOTHING : new Measured(BigDecimal.valueOf(number));
     }
 
-    /** As a decision or a case spells it. */
+    /** As a decision keeps it, which is a number, or as a case spells it, which is a text. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Measured read(String text) {
-        return text == null || text.isBlank() || text.equals(NOT) ? NOTHING : new Measured(new BigDecimal(text));
+    static Measured read(Object written) {
+        var plain = written instanceof BigDecimal number && Math.abs(number.scale()) <= LONGEST;
+        var text = plain ? ((BigDecimal) written).toPlainString() : String.valueOf(written);
+        if (written == null || text.isBlank() || text.equals(NOT)) {
+            return NOTHING;
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("A measure is a number or " + NOT);
+        }
+        return new Measured(new BigDecimal(text));
     }
 
     @JsonValue

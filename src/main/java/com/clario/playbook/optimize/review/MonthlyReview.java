@@ -7,6 +7,7 @@ import com.clario.playbook.launch.Launches;
 import com.clario.playbook.negotiation.money.Amounts;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
+import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.partnership.Timeline;
 import com.clario.playbook.rules.Decision;
 import com.clario.playbook.rules.RuleSet;
@@ -61,6 +62,7 @@ public class MonthlyReview {
     }
 
     public void enter(String code, FiguresForm form) {
+        requireLive(code);
         var period = months.chosen(code, liveOn(code), form.month());
         var figures = form.of(period, partnerships.get(code).model());
         var review = reviews.add(code, figures);
@@ -171,7 +173,16 @@ public class MonthlyReview {
                 .orElseThrow(() -> new Refusal("No review is under way: enter this month's figures first."));
     }
 
-    /** The first day it was live. */
+    /** Refuses what needs a live partnership: the go-live may be decided for a day to come. */
+    public void requireLive(String code) {
+        var since = liveOn(code);
+        if (since.isAfter(days.today())) {
+            throw new Refusal(partnerships.get(code).partnerName() + " goes live on " + Shown.day(since)
+                    + ", so there is nothing to review before that day.");
+        }
+    }
+
+    /** The first day it is live, which may be still to come. */
     public LocalDate liveOn(String code) {
         return launches.liveSince(code)
                 .orElseThrow(() -> new Refusal("This partnership is not live, so there is nothing to review."));

@@ -1,7 +1,7 @@
 package com.clario.playbook.partner.person;
 
 /**
- * A contact is erased; whoever knows the person forgets them in the same transaction.
+ * A contact is being erased; whoever knows the person forgets them in the same transaction.
  *
  * @param contact the row that stays, under its pseudonym
  */

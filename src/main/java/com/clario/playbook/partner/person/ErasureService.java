@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ErasureService {
 
-    private static final int SHORTEST_NAME = 3;
-
     private final Partners partners;
     private final StayAway stayAway;
     private final Texts texts;
@@ -90,10 +88,9 @@ class ErasureService {
     /** Parts of the name that also stand alone somewhere, such as a first name: whether they mean the person, we cannot know. */
     List<String> otherNames(Contact contact) {
         var whole = somebody(contact, Set.of());
-        return Stream.of(contact.name().split("[\\s,]+"))
-                .filter(part -> part.length() >= SHORTEST_NAME && !part.equalsIgnoreCase(contact.name()))
+        return Somebody.parts(contact.name()).stream()
+                .filter(part -> !part.equalsIgnoreCase(contact.name()))
                 .filter(part -> standsAlone(part, whole, contact.partner()))
-                .distinct()
                 .toList();
     }
 
@@ -107,31 +104,35 @@ class ErasureService {
     /**
      * Erases the person for good; what must stay is left as it is.
      *
-     * @param alsoCalled parts of the name a manager says mean this person, too
+     * @param alsoCalled parts of the name a manager says mean this person, too, in texts about this partner
      */
     @Transactional
     void erase(String partner, long id, Collection<String> alsoCalled) {
         var contact = partners.contact(partner, id)
                 .filter(one -> !one.erased())
                 .orElseThrow(() -> new Refusal("This contact is erased already."));
+        if (!Somebody.parts(contact.name()).containsAll(alsoCalled)) {
+            throw new Refusal("Other names: only parts of the contact's name can be taken for the person.");
+        }
         var rows = rows(contact);
         rows.stream()
                 .map(Contact::partner)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .forEach(partners::hold);
-        rows.forEach(row -> erase(row, somebody(row, alsoCalled)));
+        rows.forEach(row -> erase(row, somebody(row, row.id() == id ? alsoCalled : Set.of())));
     }
 
+    /** The contact's own row goes last: evidence takes a pseudonym only for a name the catalogue still knows. */
     private void erase(Contact row, Somebody somebody) {
         somebody.addresses().forEach(address -> stayAway.remember(address, today()));
-        jdbc.sql("update playbook.contact set name = ?, role = '', mail = '', do_not_contact = true, erased_on = ?, "
-                        + "erased_by = ? where id = ?")
-                .params(row.pseudonym(), today(), people.current().id(), row.id())
-                .update();
         news.publishEvent(new ContactErased(row.id(), row.partner(), somebody));
         somebody.addresses().forEach(outbox::erase);
         somebody.addresses().forEach(optOuts::forget);
         texts.hide(somebody, row.partner());
+        jdbc.sql("update playbook.contact set name = ?, role = '', mail = '', do_not_contact = true, erased_on = ?, "
+                        + "erased_by = ? where id = ?")
+                .params(row.pseudonym(), today(), people.current().id(), row.id())
+                .update();
     }
 
     private static Somebody somebody(Contact row, Collection<String> alsoCalled) {

@@ -2,6 +2,7 @@ package com.clario.playbook.partner.person;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /** A person by the names and addresses we know, and the word that stands for them once they are erased. */
 public final class Somebody {
 
+    private static final int SHORTEST_PART = 3;
     private static final Pattern NOBODY = Pattern.compile("(?!)");
 
     private final String pseudonym;
@@ -34,6 +36,13 @@ public final class Somebody {
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+    }
+
+    /** The parts of a name that are long enough to be looked for alone. */
+    static Set<String> parts(String name) {
+        return Stream.of(name.split("[\\s,]+"))
+                .filter(part -> part.length() >= SHORTEST_PART)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public String pseudonym() {
@@ -61,6 +70,15 @@ public final class Somebody {
 
     public String addressHiddenIn(String text) {
         return hidden(addressed, text);
+    }
+
+    /** Whether a text is as before but for the pseudonym, wherever any word for this person stood. */
+    boolean isAllThatChanged(String earlier, String later) {
+        return earlier != null
+                && later != null
+                && hiddenIn(earlier).equals(hiddenIn(later))
+                && later.split(Pattern.quote(pseudonym), -1).length
+                        > earlier.split(Pattern.quote(pseudonym), -1).length;
     }
 
     private String hidden(Pattern words, String text) {

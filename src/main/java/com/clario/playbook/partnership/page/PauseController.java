@@ -61,7 +61,10 @@ class PauseController {
 
     @GetMapping("/pause")
     ModelAndView askToPause(@ModelAttribute("partnership") Partnership partnership) {
-        return page("partnership/pause", partnership, new Form("", ""), null);
+        var page = page("partnership/pause", partnership, new Form("", ""), null);
+        pauses.whyNot(partnership.code(), days.today().plusDays(1))
+                .ifPresent(why -> page.addObject("refusal", new Refusal(why)));
+        return page;
     }
 
     @GetMapping("/resume")

@@ -2,13 +2,16 @@ package com.clario.playbook.partnership.pause;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.partnership.BusinessDays;
+import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.springframework.stereotype.Component;
@@ -92,16 +95,30 @@ class PauseProcess {
                         == 0;
     }
 
-    /** Moves timers and due dates by whole days, so that the start of a day stays the start of a day. */
-    void shift(String partnership, int by) {
+    /**
+     * Moves timers and due dates by whole days, so that the start of a day stays the start of a day.
+     *
+     * @param fixed the timers that go off on a day that stays as it is, by step
+     */
+    void shift(String partnership, int by, Map<String, LocalDate> fixed) {
         for (var instance : instances(partnership)) {
-            jobs.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
-                    .filter(timer -> timer.getDuedate() != null)
+            var stay = new HashSet<String>();
+            fixed.forEach(
+                    (step, day) -> timers(instance).activityId(step).list().forEach(timer -> {
+                        stay.add(timer.getId());
+                        jobs.setJobDuedate(timer.getId(), days.start(day), false);
+                    }));
+            timers(instance).list().stream()
+                    .filter(timer -> timer.getDuedate() != null && !stay.contains(timer.getId()))
                     .forEach(timer -> jobs.setJobDuedate(timer.getId(), later(timer.getDuedate(), by), true));
         }
         tasks.createTaskQuery().processInstanceBusinessKey(partnership).list().stream()
                 .filter(task -> task.getDueDate() != null)
                 .forEach(task -> tasks.setDueDate(task.getId(), later(task.getDueDate(), by)));
+    }
+
+    private JobQuery timers(ProcessInstance instance) {
+        return jobs.createJobQuery().processInstanceId(instance.getId()).timers();
     }
 
     private Date later(Date date, int by) {

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,7 @@ public class Pauses implements Silence {
     private final JdbcClient jdbc;
     private final Partnerships partnerships;
     private final PauseProcess process;
+    private final List<FixedDates> fixed;
     private final Outbox outbox;
     private final People people;
     private final Timeline timeline;
@@ -41,6 +44,7 @@ public class Pauses implements Silence {
             JdbcClient jdbc,
             Partnerships partnerships,
             PauseProcess process,
+            List<FixedDates> fixed,
             Outbox outbox,
             People people,
             Timeline timeline,
@@ -50,6 +54,7 @@ public class Pauses implements Silence {
         this.jdbc = jdbc;
         this.partnerships = partnerships;
         this.process = process;
+        this.fixed = fixed;
         this.outbox = outbox;
         this.people = people;
         this.timeline = timeline;
@@ -61,7 +66,8 @@ public class Pauses implements Silence {
     /**
      * Lets a case rest from now on; it goes on by itself on the day.
      *
-     * @throws Refusal when it has ended or rests already, or when day or reason are missing
+     * @throws Refusal when it has ended or rests already, when day or reason are missing, or when a day that stands in
+     *     a contract would come meanwhile
      */
     @Transactional
     public void pause(String code, LocalDate until, String reason) {
@@ -75,6 +81,9 @@ public class Pauses implements Silence {
             throw new Refusal("The pause before is only just ending. Try again in a moment.");
         }
         check(until);
+        whyNot(code, until).ifPresent(why -> {
+            throw new Refusal(why);
+        });
         var why = reason("Why", reason);
         jdbc.sql("insert into playbook.pause (partnership, paused_at, paused_on, until_day, reason, paused_by, "
                         + "open_mark) values (?, ?, ?, ?, ?, ?, ?)")
@@ -82,6 +91,11 @@ public class Pauses implements Silence {
                 .update();
         timeline.add(code, "partnership", "Paused until " + Shown.day(until), why);
         process.start(code);
+    }
+
+    /** Why a case cannot rest until a day, for what it is bound to; nothing where it can. */
+    public Optional<String> whyNot(String code, LocalDate until) {
+        return fixed.stream().flatMap(one -> one.whyNot(code, until).stream()).findFirst();
     }
 
     /** Ends a pause before its day. */
@@ -124,7 +138,7 @@ public class Pauses implements Silence {
         return paused(code).pause().until();
     }
 
-    /** Moves all that lies ahead of the case by the days it has rested; it still stands still. */
+    /** Moves what lies ahead of the case, contracts aside, by the days it has rested; it still stands still. */
     @Transactional
     void endPause(String code) {
         var since = paused(code).pause().since();
@@ -138,8 +152,14 @@ public class Pauses implements Silence {
                 .param(code)
                 .query((row, n) -> move(row.getLong("id"), row.getObject("planned_end", LocalDate.class), rested))
                 .list();
-        process.shift(code, rested);
-        timeline.add(code, "partnership", "The pause is over" + moved(rested), null);
+        var stay = new HashMap<String, LocalDate>();
+        fixed.forEach(one -> stay.putAll(one.timers(code)));
+        process.shift(code, rested, stay);
+        timeline.add(
+                code,
+                "partnership",
+                "The pause is over" + moved(rested),
+                stay.isEmpty() ? null : "Days that stand in signed terms stay as they are");
         news.publishEvent(new PartnershipResumed(code, since, rested));
     }
 

@@ -1,7 +1,8 @@
 package com.clario.playbook.pilot.letter;
 
+import com.clario.playbook.document.signing.Answer;
+import com.clario.playbook.document.signing.Signature;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * A pilot letter: drafted from the plan, reviewed by legal, then signed.
@@ -21,32 +22,12 @@ public record Letter(
         Review review,
         Signature signature) {
 
-    /** What legal can decide about a letter. */
-    public enum Answer {
-        APPROVE("approves"),
-        CHANGES("asks for changes to"),
-        REJECT("rejects");
-
-        private final String verb;
-
-        Answer(String verb) {
-            this.verb = verb;
-        }
-
-        public String verb() {
-            return verb;
-        }
-    }
-
     /**
      * What legal said about a letter.
      *
      * @param newestDocument the newest file of the partnership at that moment: a signed copy must be newer
      */
     public record Review(Answer answer, String comment, String reviewer, Instant at, long newestDocument) {}
-
-    /** Who signed for each side and when, who recorded it, and the uploaded copy. */
-    public record Signature(String partner, String us, LocalDate signedOn, long copy, String recordedBy, String note) {}
 
     public boolean reviewed() {
         return review != null;

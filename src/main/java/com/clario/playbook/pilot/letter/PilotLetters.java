@@ -4,16 +4,15 @@ import static com.clario.playbook.partnership.Partnerships.OF_PARTNER;
 
 import com.clario.playbook.access.People;
 import com.clario.playbook.document.Document;
+import com.clario.playbook.document.signing.Answer;
+import com.clario.playbook.document.signing.Signature;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.person.Place;
 import com.clario.playbook.partner.person.Written;
-import com.clario.playbook.pilot.letter.Letter.Answer;
 import com.clario.playbook.pilot.letter.Letter.Review;
-import com.clario.playbook.pilot.letter.Letter.Signature;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -106,7 +105,7 @@ public class PilotLetters implements Written {
                 row.getString("planned_by"),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
                 row.getString("answer") == null ? null : review(row),
-                row.getObject("signed_copy", Long.class) == null ? null : signature(row));
+                row.getObject("signed_copy", Long.class) == null ? null : Signature.of(row));
     }
 
     private static Review review(ResultSet row) throws SQLException {
@@ -116,16 +115,6 @@ public class PilotLetters implements Written {
                 row.getString("reviewed_by"),
                 row.getObject("reviewed_at", OffsetDateTime.class).toInstant(),
                 row.getLong("newest_document"));
-    }
-
-    private static Signature signature(ResultSet row) throws SQLException {
-        return new Signature(
-                row.getString("signatory_partner"),
-                row.getString("signatory_us"),
-                row.getObject("signed_on", LocalDate.class),
-                row.getLong("signed_copy"),
-                row.getString("signature_by"),
-                row.getString("signature_note"));
     }
 
     private OffsetDateTime now() {

@@ -78,7 +78,7 @@ class Approvals {
         var change = changes.get(id);
         try {
             requireUntouched(change);
-            requireNewest(change);
+            standing.requireNewest(change);
             publisher.check(changes.set(change), change.content());
             requireNothingWrong(change);
             return "PASSED";
@@ -107,7 +107,7 @@ class Approvals {
         if (!change.sha256().equals(contentId)) {
             throw new Refusal("The change was submitted anew since this form was opened. Read it again.");
         }
-        requireNewest(change);
+        standing.requireNewest(change);
         // First the state: of two who approve at once the second stops here, before there is a second version.
         if (!saved.move(id, State.SUBMITTED, State.APPROVED, said(comment))) {
             throw new Refusal("This change is no longer waiting for approval. Reload the list.");
@@ -228,14 +228,6 @@ class Approvals {
                 .toList();
         if (!wrong.isEmpty()) {
             throw new Refusal(String.join(" ", wrong));
-        }
-    }
-
-    private void requireNewest(RuleChange change) {
-        var newest = standing.newest(change.ruleSet());
-        if (newest != change.baseVersion()) {
-            throw new Refusal("Version " + newest + " was made since this change was submitted, so the differences are"
-                    + " no longer the ones shown. Send it back; its author looks at it again and submits it anew.");
         }
     }
 

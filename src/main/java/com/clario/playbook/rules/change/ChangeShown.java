@@ -4,8 +4,6 @@ import com.clario.playbook.access.People;
 import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Markdown;
 import com.clario.playbook.rules.Fired;
-import com.clario.playbook.rules.trial.BackTest;
-import com.clario.playbook.rules.trial.BackTests;
 import com.clario.playbook.rules.version.Version;
 import com.clario.playbook.rules.words.Difference;
 import com.clario.playbook.rules.words.Difference.Cell;
@@ -20,11 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +34,14 @@ class ChangeShown {
 
     private final RuleChanges changes;
     private final Standing standing;
-    private final ObjectProvider<BackTests> backTests;
+    private final BackTestShown backTests;
     private final People people;
     private final ZoneId zone;
 
     ChangeShown(
             RuleChanges changes,
             Standing standing,
-            ObjectProvider<BackTests> backTests,
+            BackTestShown backTests,
             People people,
             @Value("${playbook.zone}") ZoneId zone) {
         this.changes = changes;
@@ -58,7 +53,8 @@ class ChangeShown {
 
     /** Short enough for a list of tasks. */
     String name(RuleChange change) {
-        return change.ruleSet() + ", change " + change.number();
+        var name = change.ruleSet().substring(change.ruleSet().indexOf('/') + 1).replace('-', ' ');
+        return Fired.inWords(name) + ", change " + change.number();
     }
 
     String approve(RuleChange change) {
@@ -71,9 +67,7 @@ class ChangeShown {
         shown.put("differences", differences(change, replaced));
         shown.put("compare", "/rules/" + change.ruleSet() + "/compare?to=change-" + change.number());
         shown.put("checks", checks(change));
-        var test = backTest(change);
-        shown.put("backTest", test.map(ChangeShown::said).orElse("No back-test was made."));
-        shown.put("flips", test.map(this::flips).orElse(List.of()));
+        shown.putAll(backTests.of(changes.set(change), change.backTest(), this::moment));
         return json(shown);
     }
 
@@ -170,43 +164,6 @@ class ChangeShown {
             return cells.isEmpty() ? sentence : cells;
         }
         return cells.isEmpty() ? sentence : sentence + " [" + cells + "]";
-    }
-
-    private Optional<BackTest> backTest(RuleChange change) {
-        var tests = backTests.getIfAvailable();
-        return tests == null || change.backTest() == null ? Optional.empty() : tests.find(change.backTest());
-    }
-
-    private static String said(BackTest test) {
-        if (!test.error().isEmpty()) {
-            return "The back-test came to no result: " + Markdown.literal(test.error());
-        }
-        if (test.total() == 0) {
-            return "No decision was recorded yet by which the change could be tried.";
-        }
-        var unreadable = test.unreadable() == 0 ? "" : " " + test.unreadable() + " could not be judged any more.";
-        return test.flipped() + " of " + test.total() + " recorded decisions would have another verdict." + unreadable;
-    }
-
-    private List<Map<String, String>> flips(BackTest test) {
-        return test.flips().stream()
-                .limit(MOST_LINES)
-                .map(flip -> Map.of(
-                        "subject", flip.subject(),
-                        "at", moment(flip.at()),
-                        "before", Fired.inWords(flip.before()),
-                        "after", Fired.inWords(flip.after()),
-                        "rows", rows(flip)))
-                .toList();
-    }
-
-    private static String rows(BackTest.Flip flip) {
-        return Stream.of(
-                        flip.onlyBefore().stream().map(row -> row + " no longer fires"),
-                        flip.onlyAfter().stream().map(row -> row + " fires"),
-                        flip.otherwise().stream().map(row -> row + " says otherwise"))
-                .flatMap(Function.identity())
-                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, String> fact(String label, String value) {

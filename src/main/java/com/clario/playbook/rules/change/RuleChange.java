@@ -50,6 +50,8 @@ public record RuleChange(
         /** A version, but its day has not come. */
         APPROVED,
         ACTIVE,
+        /** A version that never comes into force. */
+        CALLED_OFF,
         WITHDRAWN
     }
 

@@ -49,4 +49,14 @@ class RuleChangeProcess {
             throw new Refusal("The change is still being checked. Try again in a moment.");
         }
     }
+
+    /** Its day need not be waited for any more. */
+    void callOff(RuleChange change) {
+        var heard = people.unchecked(() -> runtime.createMessageCorrelation("ruleChange.activationCalledOff")
+                .processInstanceBusinessKey(change.key())
+                .correlateAllWithResult());
+        if (heard.isEmpty()) {
+            throw new Refusal("The change does not wait for its day yet. Try again in a moment.");
+        }
+    }
 }

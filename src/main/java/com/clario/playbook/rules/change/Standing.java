@@ -1,5 +1,6 @@
 package com.clario.playbook.rules.change;
 
+import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.sweep.Remark;
 import com.clario.playbook.rules.sweep.Sweep;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The versions a change stands among: what it takes the place of, and what will take its place. */
@@ -29,7 +31,24 @@ class Standing {
     }
 
     int newest(String ruleSet) {
-        return versions.all(ruleSet).stream().mapToInt(Version::number).max().orElse(0);
+        return effective(ruleSet).mapToInt(Version::number).max().orElse(0);
+    }
+
+    /** What a manager was shown are differences to the versions there were. */
+    void requireNewest(RuleChange change) {
+        var newest = newest(change.ruleSet());
+        if (newest != change.baseVersion()) {
+            var what = newest > change.baseVersion()
+                    ? "Version " + newest + " was made"
+                    : "Version " + change.baseVersion() + " was called off";
+            throw new Refusal(what + " since this change was submitted, so the differences are"
+                    + " no longer the ones shown. Send it back; its author looks at it again and submits it anew.");
+        }
+    }
+
+    /** All versions but those that were called off. */
+    private Stream<Version> effective(String ruleSet) {
+        return versions.all(ruleSet).stream().filter(version -> !version.isCalledOff());
     }
 
     /** The version that will be in force at a moment, as things stand; null for now. */
@@ -38,7 +57,7 @@ class Standing {
             var number = versions.inForce(ruleSet).orElseThrow().number();
             return versions.find(ruleSet, number).orElseThrow();
         }
-        return versions.all(ruleSet).stream()
+        return effective(ruleSet)
                 .filter(version -> !version.validFrom().isAfter(moment))
                 .max(BY_TIME)
                 .orElseThrow();
@@ -47,7 +66,7 @@ class Standing {
     /** The version in force at the moment at which the change starts. */
     Version replaced(RuleChange change) {
         var from = starts(change);
-        return versions.all(change.ruleSet()).stream()
+        return effective(change.ruleSet())
                 .filter(version -> !version.validFrom().isAfter(from))
                 .filter(version -> version.number() <= change.baseVersion())
                 .max(BY_TIME)
@@ -58,7 +77,7 @@ class Standing {
     /** Versions approved before that begin after the change does. */
     List<Version> later(RuleChange change) {
         var from = starts(change);
-        return versions.all(change.ruleSet()).stream()
+        return effective(change.ruleSet())
                 .filter(version -> version.validFrom().isAfter(from))
                 .sorted(BY_TIME)
                 .toList();

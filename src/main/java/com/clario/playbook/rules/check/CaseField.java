@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,9 @@ record CaseField(String name, String label, CellType type, String nothing) {
     private static final BigDecimal MOST_DECIMAL = new BigDecimal("999999999999999");
     private static final CellType TEXT = new CellType.Text(200);
 
+    /** No column limits the decimals of a case, so 1.000 may be one and, in Indonesia, a thousand. */
+    private static final Pattern THOUSANDS = Pattern.compile("-?[1-9][0-9]{0,2}\\.[0-9]{3}");
+
     /** @param shipped what the shipped cases say here */
     static CaseField of(RecordComponent component, List<Table> tables, List<String> shipped) {
         var name = component.getName();
@@ -29,20 +33,25 @@ record CaseField(String name, String label, CellType type, String nothing) {
         return new CaseField(name, label(name), type(name, type, tables, shipped), plain ? "" : Cases.nothing(type));
     }
 
-    List<String> options() {
-        return type instanceof CellType.Options some ? some.options() : List.of();
-    }
-
     String canonical(String cell) throws CellType.Unfit {
         if (!nothing.isEmpty() && cell.equals(nothing)) {
             return cell;
         }
         try {
+            refuseWhatMayBeAThousand(cell);
             // A code such as WHITE_LABEL is a text, too.
             type.canonical(type == TEXT ? cell.replace('_', '-') : cell);
             return cell;
         } catch (CellType.Unfit e) {
             throw nothing.isEmpty() ? e : new CellType.Unfit(e.code(), e.getMessage() + "; or " + nothing);
+        }
+    }
+
+    private void refuseWhatMayBeAThousand(String cell) throws CellType.Unfit {
+        if (type instanceof CellType.Decimal && THOUSANDS.matcher(cell).matches()) {
+            var sentence = "may mean %s or %s: write the one you mean"
+                    .formatted(cell.replace(".", ""), new BigDecimal(cell).setScale(4));
+            throw new CellType.Unfit("thousands", sentence);
         }
     }
 

@@ -41,7 +41,7 @@ public final class CaseSheet {
         facts = set.facts();
         var shipped = cells(Shipped.cases(set));
         for (var component : facts.getRecordComponents()) {
-            fields.add(CaseField.of(component, set.tables(), column(shipped, component.getName())));
+            fields.add(CaseField.of(component, set.tables(), Csv.column(shipped, component.getName())));
         }
         var verdict = new ArrayList<>(set.verdicts());
         verdict.add(Decision.UNDECIDED);
@@ -64,15 +64,22 @@ public final class CaseSheet {
         return line("Case", CaseField::label, "Verdict", "Rows", "Sums");
     }
 
-    /** What a cell of each column may hold; an empty list where no choice is given. */
-    public List<List<String>> options() {
-        var options = new ArrayList<List<String>>();
-        options.add(List.of());
-        fields.forEach(field -> options.add(field.options()));
-        options.add(((CellType.Options) verdicts).options());
-        options.add(List.of());
-        options.add(List.of());
-        return options;
+    /** What a cell of each column may hold; rows and sums are texts to whoever knows no tables. */
+    public List<CellType> types() {
+        var types = new ArrayList<>(fields.stream().map(CaseField::type).toList());
+        types.add(0, CASE_NAME);
+        types.addAll(List.of(verdicts, CASE_NAME, CASE_NAME));
+        return types;
+    }
+
+    /** A line as people write it, with the cells that are meant; one of another width stays as it is. */
+    public List<String> read(List<String> written) {
+        var types = types();
+        return written.size() != types.size()
+                ? written
+                : IntStream.range(0, types.size())
+                        .mapToObj(at -> types.get(at).read(written.get(at)))
+                        .toList();
     }
 
     private List<String> line(String first, Function<CaseField, String> cell, String... last) {
@@ -86,6 +93,20 @@ public final class CaseSheet {
     /** Where the three cells of what is expected begin, counted from 0: verdict, rows, sums. */
     public int expectedAt() {
         return fields.size() + 1;
+    }
+
+    /** Why this text cannot be this fact; empty where it can. */
+    public String unfit(String fact, String text) {
+        try {
+            fields.stream()
+                    .filter(each -> each.name().equals(fact))
+                    .findFirst()
+                    .orElseThrow()
+                    .canonical(text);
+            return "";
+        } catch (CellType.Unfit e) {
+            return e.getMessage();
+        }
     }
 
     /**
@@ -114,7 +135,7 @@ public final class CaseSheet {
     /** The cells of a file of cases; columns are found by name, so that one of an older release is read, too. */
     public List<List<String>> lines(String csv) {
         var file = cells(csv);
-        var columns = names().stream().map(name -> column(file, name)).toList();
+        var columns = names().stream().map(name -> Csv.column(file, name)).toList();
         return IntStream.range(0, Math.max(0, file.size() - 1))
                 .mapToObj(
                         line -> columns.stream().map(column -> column.get(line)).toList())
@@ -127,15 +148,6 @@ public final class CaseSheet {
         } catch (Csv.Malformed e) {
             throw new RowsRefused(NAME, List.of(e.problem()));
         }
-    }
-
-    /** The cells below a name, empty where the file has no such column. */
-    private static List<String> column(List<List<String>> file, String name) {
-        var at = file.isEmpty() ? -1 : file.get(0).indexOf(name);
-        return file.stream()
-                .skip(1)
-                .map(line -> at >= 0 && at < line.size() ? line.get(at) : "")
-                .toList();
     }
 
     /** One reading of all lines. */

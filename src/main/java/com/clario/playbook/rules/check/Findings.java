@@ -13,6 +13,9 @@ import java.util.Set;
 /** Collects what the rows of one case say; the rules call it, one row after the other. */
 public final class Findings {
 
+    // No gate lets anybody type it.
+    private static final char MARK = '\uE000';
+
     private final List<Finding> list = new ArrayList<>();
     private final Map<String, Integer> sums = new LinkedHashMap<>();
     private final Map<String, Integer> rows = new LinkedHashMap<>();
@@ -21,6 +24,15 @@ public final class Findings {
     private Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, Integer> points = new LinkedHashMap<>();
     private boolean unproven;
+
+    /** A text as rules hold it: a quotation mark could end its literal, so a sign of our own stands there. */
+    static String literal(String text) {
+        return text.replace('"', MARK);
+    }
+
+    private static String text(String literal) {
+        return literal.replace(MARK, '"');
+    }
 
     public void points(String sum, int number) {
         points.put(sum, number);
@@ -37,8 +49,8 @@ public final class Findings {
         verdicts.add(verdict);
     }
 
-    public void output(String name, String text) {
-        values.put(name, text);
+    public void output(String name, String literal) {
+        values.put(name, text(literal));
     }
 
     /** Closes the row: what was said since the last one belongs to it. */
@@ -59,11 +71,12 @@ public final class Findings {
     }
 
     private String said(String reason) {
+        var text = text(reason);
         if (!unproven) {
-            return reason;
+            return text;
         }
         var halved = points.values().stream().anyMatch(full -> full > 0);
-        return reason + (halved ? " (not proven yet, counts half)" : " (not proven yet)");
+        return text + (halved ? " (not proven yet, counts half)" : " (not proven yet)");
     }
 
     public Tally tally() {

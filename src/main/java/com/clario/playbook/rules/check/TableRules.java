@@ -28,7 +28,7 @@ final class TableRules {
      * provider keeps converted tables in one static map.
      */
     String drl() {
-        var csv = Source.header(source.name(), source.facts(), rows.table()) + rows.csv();
+        var csv = Source.header(source.name(), source.facts(), rows.table()) + rows.csv(Findings::literal);
         var stream = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
         var drl = new SpreadsheetCompiler().compile(stream, InputType.CSV);
         check(parse(drl));
@@ -83,11 +83,13 @@ final class TableRules {
         var columns = rows.table().columns();
         for (var i = 0; i < columns.size(); i++) {
             if (columns.get(i).isOutput() && !row.cells().get(i).isEmpty()) {
-                said.append(columns.get(i).code().replace("$param", row.cells().get(i)));
+                said.append(columns.get(i)
+                        .code()
+                        .replace("$param", Findings.literal(row.cells().get(i))));
             }
         }
-        return said + "findings.fire(\"" + rows.table().name() + "\", drools.getRule().getName(), \"" + row.reason()
-                + "\");";
+        return said + "findings.fire(\"" + rows.table().name() + "\", drools.getRule().getName(), \""
+                + Findings.literal(row.reason()) + "\");";
     }
 
     private static String squeezed(String code) {

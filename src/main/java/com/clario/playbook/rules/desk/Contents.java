@@ -9,7 +9,6 @@ import com.clario.playbook.rules.draft.Drafts;
 import com.clario.playbook.rules.draft.Sheet;
 import com.clario.playbook.rules.table.Csv;
 import com.clario.playbook.rules.version.Content;
-import com.clario.playbook.rules.version.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +58,9 @@ public class Contents {
                         "Version " + version.number()
                                 + (version.number() == inForce
                                         ? " (in force)"
-                                        : " from " + desk.day(version.validFrom())))));
+                                        : version.isCalledOff()
+                                                ? " (called off)"
+                                                : " from " + desk.day(version.validFrom())))));
         return choices;
     }
 
@@ -75,7 +76,9 @@ public class Contents {
 
     /** What was submitted is frozen, as a version is. */
     private Content stored(RuleSet<?> set, String which) {
-        return change(set, which).map(RuleChange::content).orElseGet(() -> of(set, desk.version(set, number(which))));
+        return change(set, which)
+                .map(RuleChange::content)
+                .orElseGet(() -> desk.version(set, number(which)).content().proven(set));
     }
 
     /** The change an address means; empty where it means something else. */
@@ -88,11 +91,6 @@ public class Contents {
         var found =
                 changes.all(set).stream().filter(one -> one.number() == number).findFirst();
         return Optional.of(found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-    }
-
-    /** A version older than the desk is proven by the cases that shipped. */
-    public static Content of(RuleSet<?> set, Version version) {
-        return version.content().proven(set);
     }
 
     private Sheet draft(RuleSet<?> set) {

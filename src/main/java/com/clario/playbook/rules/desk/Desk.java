@@ -8,6 +8,7 @@ import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.table.Table;
 import com.clario.playbook.rules.version.Version;
 import com.clario.playbook.rules.version.Versions;
+import com.clario.playbook.rules.words.Answers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +75,7 @@ public class Desk {
                 .addObject("set", set)
                 .addObject("base", base(set))
                 .addObject("mayEdit", mayEdit())
+                .addObject("answers", Answers.of(set))
                 .addObject("zone", zone.getId());
     }
 
@@ -104,12 +106,12 @@ public class Desk {
     static Optional<Version> on(List<Version> versions, LocalDate day, ZoneId zone) {
         var end = day.plusDays(1).atStartOfDay(zone).toInstant();
         return versions.stream()
-                .filter(version -> version.validFrom().isBefore(end))
+                .filter(version -> version.validFrom().isBefore(end) && !version.isCalledOff())
                 .max(Comparator.comparing(Version::validFrom).thenComparing(Version::number));
     }
 
     boolean isToCome(Version version) {
-        return version.validFrom().isAfter(clock.instant());
+        return version.validFrom().isAfter(clock.instant()) && !version.isCalledOff();
     }
 
     /** The version that starts next. */

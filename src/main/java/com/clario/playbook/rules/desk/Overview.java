@@ -85,8 +85,8 @@ class Overview {
     /** A case in words. */
     record CaseShown(String name, String verdict, String rows) {}
 
-    /** A version in the history. */
-    record VersionShown(int number, String state, String from, String by, String reason) {}
+    /** A version in the history; {@code calledOff} says by whom and why, and is empty where nobody did. */
+    record VersionShown(int number, String state, String from, String by, String reason, String calledOff) {}
 
     /** All rule sets by the stage they belong to. */
     Map<String, List<Line>> all() {
@@ -117,7 +117,8 @@ class Overview {
     }
 
     String since(Version version) {
-        return "Version " + version.number() + (desk.isToCome(version) ? " from " : " since ")
+        return "Version " + version.number()
+                + (version.isCalledOff() ? ", called off before " : desk.isToCome(version) ? " from " : " since ")
                 + desk.day(version.validFrom()) + ", " + by(version);
     }
 
@@ -171,7 +172,7 @@ class Overview {
     }
 
     List<CaseShown> cases(RuleSet<?> set, Version version) {
-        var sheet = Sheet.of(set, Contents.of(set, version));
+        var sheet = Sheet.of(set, version.content().proven(set));
         var at = CaseSheet.of(set).expectedAt();
         return sheet.cases().stream()
                 .map(line -> new CaseShown(line.get(0), Desk.spoken(line.get(at)), line.get(at + 1)))
@@ -187,7 +188,8 @@ class Overview {
                         state(version, inForce),
                         desk.moment(version.validFrom()),
                         by(version),
-                        version.reason()))
+                        version.reason(),
+                        calledOff(version)))
                 .toList();
     }
 
@@ -195,6 +197,13 @@ class Overview {
         if (version.number() == inForce) {
             return "in force";
         }
-        return desk.isToCome(version) ? "to come" : "past";
+        return version.isCalledOff() ? "called off" : desk.isToCome(version) ? "to come" : "past";
+    }
+
+    private String calledOff(Version version) {
+        var off = version.calledOff();
+        return off == null
+                ? ""
+                : "Called off by " + desk.name(off.by()) + " on " + desk.moment(off.at()) + ": " + off.why();
     }
 }

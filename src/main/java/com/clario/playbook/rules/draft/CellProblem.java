@@ -1,6 +1,7 @@
 package com.clario.playbook.rules.draft;
 
 import com.clario.playbook.rules.table.Problem;
+import org.apache.poi.ss.util.CellAddress;
 
 /**
  * What is wrong with one cell of a draft.
@@ -13,5 +14,13 @@ public record CellProblem(String table, int row, int column, String label, Strin
 
     static CellProblem of(String table, Problem problem) {
         return new CellProblem(table, problem.row(), problem.column(), problem.label(), problem.sentence());
+    }
+
+    /** Where Excel shows it, below the line of labels: "tab points, cell C2". */
+    public String inExcel() {
+        if (row == 0) {
+            return "tab " + table;
+        }
+        return "tab " + table + (column == 0 ? ", line " + (row + 1) : ", cell " + new CellAddress(row, column - 1));
     }
 }

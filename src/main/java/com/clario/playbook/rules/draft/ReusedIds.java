@@ -55,8 +55,7 @@ final class ReusedIds {
                     table,
                     List.of(id),
                     "Another row had the id " + id + " up to version " + version
-                            + ", and decisions of that time name it: give this one an id of its own",
-                    Map.of());
+                            + ", and decisions of that time name it: give this one an id of its own");
         }
 
         private static List<String> withoutReason(List<String> line) {

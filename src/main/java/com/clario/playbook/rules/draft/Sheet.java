@@ -24,7 +24,9 @@ import java.util.stream.Stream;
  */
 public record Sheet(Map<String, List<List<String>>> tables, List<List<String>> cases) {
 
-    private static final int MOST_CHARACTERS = 1000;
+    /** How many characters of a cell are kept, right or wrong. */
+    public static final int MOST_CHARACTERS = 1000;
+
     private static final int MOST_CELLS = 60;
 
     public Sheet {
@@ -56,6 +58,16 @@ public record Sheet(Map<String, List<List<String>>> tables, List<List<String>> c
         }
     }
 
+    /** The same as people write it in a file of their own, read as the page reads what is pasted. */
+    public Sheet read(RuleSet<?> set) {
+        Map<String, List<List<String>>> read = new LinkedHashMap<>();
+        set.tables()
+                .forEach(table -> read.put(
+                        table.name(),
+                        rows(table.name()).stream().map(table::read).toList()));
+        return new Sheet(read, cases.stream().map(CaseSheet.of(set)::read).toList());
+    }
+
     /** The lines of one table; none where it has none. */
     public List<List<String>> rows(String table) {
         return tables.getOrDefault(table, List.of());
@@ -85,12 +97,15 @@ public record Sheet(Map<String, List<List<String>>> tables, List<List<String>> c
             if (set.tables().stream().noneMatch(table -> table.name().equals(name))) {
                 throw refused(shortened(name) + " is no table of this rule set");
             }
-            refuseTooMuch("Table " + name, "rows", rows(name), Gate.MOST_ROWS);
         }
-        refuseTooMuch("The table of cases", "cases", cases, CaseSheet.MOST_CASES);
+        for (var table : set.tables()) {
+            refuseTooMuch("Table " + table.name(), "rows", table.labels(), rows(table.name()), Gate.MOST_ROWS);
+        }
+        refuseTooMuch("The table of cases", "cases", CaseSheet.of(set).labels(), cases, CaseSheet.MOST_CASES);
     }
 
-    private static void refuseTooMuch(String where, String what, List<List<String>> lines, int most) {
+    private static void refuseTooMuch(
+            String where, String what, List<String> labels, List<List<String>> lines, int most) {
         if (lines.size() > most) {
             throw refused("%s has %d %s and may have at most %d".formatted(where, lines.size(), what, most));
         }
@@ -102,8 +117,9 @@ public record Sheet(Map<String, List<List<String>>> tables, List<List<String>> c
             for (var column = 0; column < line.size(); column++) {
                 var length = line.get(column).length();
                 if (length > MOST_CHARACTERS) {
-                    throw refused("%s has %d characters in row %d, column %d; a cell may have at most %d"
-                            .formatted(where, length, row + 1, column + 1, MOST_CHARACTERS));
+                    var label = column < labels.size() ? labels.get(column) : Integer.toString(column + 1);
+                    throw refused("%s has %d characters in row %d, column %s; a cell may have at most %d"
+                            .formatted(where, length, row + 1, label, MOST_CHARACTERS));
                 }
             }
         }

@@ -1,32 +1,34 @@
 package com.clario.playbook.rules.sheet;
 
 import com.clario.playbook.rules.RuleSet;
-import com.clario.playbook.rules.check.Cases;
+import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.table.CellType;
-import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Table;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** One tab of the workbook: a table or the cases, with what stands above its cells. */
 record Tab(String name, List<Heading> headings) {
 
-    static final String CASES = "cases";
+    static final String CASES = CaseSheet.NAME;
 
     private static final List<String> YES_NO = List.of("true", "false");
-    private static final Set<String> WORDS = Set.of("case", "verdict", "rows", "sums");
 
     /**
      * The label above a column.
      *
+     * @param old what stood there in files of older releases
      * @param numeric whether numbers stand in it, so that Excel sorts them as such
      * @param options what its drop-down offers; empty for none
      * @param several whether a cell may hold more than one option
      */
-    record Heading(String label, boolean numeric, List<String> options, boolean several) {}
+    record Heading(String label, String old, boolean numeric, List<String> options, boolean several) {
+
+        boolean isCalled(String found) {
+            return found.equals(label) || found.equals(old);
+        }
+    }
 
     static List<Tab> of(RuleSet<?> set) {
         var tabs = new ArrayList<Tab>();
@@ -35,46 +37,34 @@ record Tab(String name, List<Heading> headings) {
         return tabs;
     }
 
-    List<String> labels() {
-        return headings.stream().map(Heading::label).toList();
-    }
-
     private static Tab of(Table table) {
         var headings = new ArrayList<Heading>();
         headings.add(text("Row"));
-        table.columns().forEach(column -> headings.add(heading(column)));
+        table.columns().forEach(column -> headings.add(heading(column.label(), column.label(), column.type())));
         headings.add(text("Reason"));
         return new Tab(table.name(), headings);
     }
 
-    private static Heading heading(Column column) {
-        if (column.type() instanceof CellType.Options options) {
-            return new Heading(column.label(), false, options.options(), options.several());
-        }
-        if (column.type() instanceof CellType.YesNo) {
-            return new Heading(column.label(), false, YES_NO, false);
-        }
-        return new Heading(column.label(), !(column.type() instanceof CellType.Text), List.of(), false);
-    }
-
     private static Tab cases(RuleSet<?> set) {
-        var verdicts = new ArrayList<>(set.verdicts());
-        verdicts.add("UNDECIDED");
-        var yesNo = Arrays.stream(set.facts().getRecordComponents())
-                .filter(component -> component.getType() == boolean.class)
-                .map(RecordComponent::getName)
-                .toList();
-        var headings = Cases.labels(set.facts()).stream()
-                .map(label -> {
-                    var options =
-                            label.equals("verdict") ? verdicts : yesNo.contains(label) ? YES_NO : List.<String>of();
-                    return new Heading(label, options.isEmpty() && !WORDS.contains(label), options, false);
-                })
+        var sheet = CaseSheet.of(set);
+        var types = sheet.types();
+        var headings = IntStream.range(0, types.size())
+                .mapToObj(at -> heading(sheet.labels().get(at), sheet.names().get(at), types.get(at)))
                 .toList();
         return new Tab(CASES, headings);
     }
 
+    private static Heading heading(String label, String old, CellType type) {
+        if (type instanceof CellType.Options options) {
+            return new Heading(label, old, false, options.options(), options.several());
+        }
+        if (type instanceof CellType.YesNo) {
+            return new Heading(label, old, false, YES_NO, false);
+        }
+        return new Heading(label, old, !(type instanceof CellType.Text), List.of(), false);
+    }
+
     private static Heading text(String label) {
-        return new Heading(label, false, List.of(), false);
+        return new Heading(label, label, false, List.of(), false);
     }
 }

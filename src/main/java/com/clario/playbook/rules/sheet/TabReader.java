@@ -1,6 +1,7 @@
 package com.clario.playbook.rules.sheet;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.draft.Sheet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,14 +45,14 @@ final class TabReader {
     }
 
     private void checkLabels() {
-        var labels = tab.labels();
+        var headings = tab.headings();
         var first = sheet.getRow(0);
-        for (var column = 0; column < labels.size(); column++) {
+        for (var column = 0; column < headings.size(); column++) {
             var cell = first == null ? null : first.getCell(column);
             var found = cell == null ? "" : value(cell).strip();
-            if (!found.equals(labels.get(column))) {
+            if (!headings.get(column).isCalled(found)) {
                 throw refusal("must keep its first line, the labels: " + address(0, column) + " must read \""
-                        + labels.get(column) + "\""
+                        + headings.get(column).label() + "\""
                         + (found.isEmpty() ? " and is empty." : ", not \"" + found + "\"."));
             }
         }
@@ -79,13 +80,24 @@ final class TabReader {
 
     private String value(Cell cell) {
         return switch (cell.getCellType()) {
-            case STRING -> cell.getStringCellValue();
+            case STRING -> text(cell);
             case NUMERIC -> number(cell);
             case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
             case FORMULA -> throw refusal(cell, "holds a formula; write the value itself.");
             case ERROR -> throw refusal(cell, "holds an error of Excel; write a value.");
             default -> "";
         };
+    }
+
+    private String text(Cell cell) {
+        var text = cell.getStringCellValue();
+        if (text.length() > Sheet.MOST_CHARACTERS) {
+            throw refusal(
+                    cell,
+                    "holds %d characters and may hold at most %d; shorten it."
+                            .formatted(text.length(), Sheet.MOST_CHARACTERS));
+        }
+        return text;
     }
 
     private String number(Cell cell) {

@@ -5,6 +5,7 @@ import com.clario.playbook.rules.sheet.Tab.Heading;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -102,7 +103,12 @@ final class TabWriter {
             validation.createPromptBox("One or several", "Several are separated by commas.");
             validation.setShowPromptBox(true);
         } else {
-            validation.createErrorBox("Not in the list", "Please choose from the list.");
+            // Only a warning: the words of the page are read as well as the codes.
+            validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
+            validation.createErrorBox(
+                    "Not in the list",
+                    "Please choose from the list. Words as the page shows them, such as Yes or White label, are read,"
+                            + " too.");
             validation.setShowErrorBox(true);
         }
         sheet.addValidationData(validation);

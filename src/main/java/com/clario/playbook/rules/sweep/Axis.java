@@ -56,6 +56,12 @@ abstract class Axis {
     /** Named pieces, each for a manager. */
     abstract List<String> said(BitSet pieces);
 
+    /** A value in a named piece, for a manager. */
+    abstract String spoken(int piece);
+
+    /** A cell of one of the columns, for a manager. */
+    abstract String spoken(String cell);
+
     /** How a case says what no cell can name. */
     abstract String beyond();
 
@@ -74,7 +80,27 @@ abstract class Axis {
         if (pieces.get(named())) {
             words.add(beyond());
         }
-        return label() + (columns.get(0).type() instanceof CellType.YesNo ? ": " : " ") + String.join(" or ", words);
+        return phrase(String.join(" or ", words));
+    }
+
+    /** A value in this piece, for a manager. */
+    String exampleInWords(int piece) {
+        return phrase(piece == named() ? beyond() : spoken(piece));
+    }
+
+    /** What a row asks for in one of the columns. */
+    String asked(Column column, String cell) {
+        return inSentence(column.label()) + " " + spoken(cell);
+    }
+
+    /** With what it is about. */
+    String phrase(String words) {
+        return label() + (columns.get(0).type() instanceof CellType.YesNo ? ": " : " ") + words;
+    }
+
+    /** Whether it is about what other rows found, and not about a fact. */
+    boolean isTally() {
+        return columns.get(0).use() == Column.Use.TALLY;
     }
 
     List<Column> columns() {

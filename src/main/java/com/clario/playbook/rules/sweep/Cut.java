@@ -1,6 +1,7 @@
 package com.clario.playbook.rules.sweep;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** A place between numbers: just before a value, or just after it. */
 record Cut(BigDecimal value, boolean after) implements Comparable<Cut> {
@@ -20,6 +21,15 @@ record Cut(BigDecimal value, boolean after) implements Comparable<Cut> {
 
     String text() {
         return value.toPlainString();
+    }
+
+    String words() {
+        return words(value);
+    }
+
+    /** A number as people write it: 20,000. */
+    static String words(BigDecimal number) {
+        return String.format(Locale.ENGLISH, "%,." + Math.max(0, number.scale()) + "f", number);
     }
 
     @Override

@@ -11,12 +11,14 @@ import java.util.TreeSet;
 /** Numbers between the least and the most the columns allow, cut wherever a row begins or ends. */
 final class NumberAxis extends Axis {
 
+    private final List<String> nouns;
     private final boolean whole;
     private final int scale;
     private final List<Cut> cuts;
 
     NumberAxis(List<Column> columns, List<List<String>> cells, Reach reach, boolean open) {
         super(columns, open);
+        nouns = nouns(columns);
         whole = columns.stream().allMatch(column -> column.type() instanceof CellType.Whole);
         scale = columns.stream().mapToInt(NumberAxis::scale).max().orElse(0);
         var sorted = new TreeSet<Cut>();
@@ -77,10 +79,53 @@ final class NumberAxis extends Axis {
         var runs = new ArrayList<String>();
         for (var from = pieces.nextSetBit(0); from >= 0; ) {
             var to = pieces.nextClearBit(from);
-            runs.add(whole ? wholes(from, to) : decimals(from, to));
+            runs.add(whole ? with(wholes(from, to)) : decimals(from, to));
             from = pieces.nextSetBit(to);
         }
         return runs;
+    }
+
+    @Override
+    String spoken(int piece) {
+        return with(Cut.words(new BigDecimal(value(piece))));
+    }
+
+    @Override
+    String spoken(String cell) {
+        return Cut.words(new BigDecimal(cell));
+    }
+
+    @Override
+    String asked(Column column, String cell) {
+        if (nouns.isEmpty()) {
+            return super.asked(column, cell);
+        }
+        return column.operator() == Column.Operator.FROM
+                ? with(spoken(cell) + " or more")
+                : "fewer than " + with(spoken(cell));
+    }
+
+    @Override
+    String phrase(String words) {
+        return nouns.isEmpty() ? super.phrase(words) : words;
+    }
+
+    /** With what is counted: no veto, 1 veto, 2 vetoes. */
+    private String with(String number) {
+        if (nouns.isEmpty()) {
+            return number;
+        }
+        return number.equals("0") ? "no " + nouns.get(0) : number + " " + nouns.get(number.equals("1") ? 0 : 1);
+    }
+
+    /** What the rows are called that the columns count; none where they count none, or nobody named them. */
+    private static List<String> nouns(List<Column> columns) {
+        return columns.stream()
+                .filter(Column::countsRows)
+                .map(Column::words)
+                .filter(words -> words.size() == 2)
+                .findFirst()
+                .orElse(List.of());
     }
 
     @Override
@@ -92,28 +137,28 @@ final class NumberAxis extends Axis {
         var least = cuts.get(from).value();
         var most = cuts.get(to).value().subtract(BigDecimal.ONE);
         if (least.compareTo(most) == 0) {
-            return least.toPlainString();
+            return Cut.words(least);
         }
         if (to == named()) {
-            return least.toPlainString() + " or more";
+            return Cut.words(least) + " or more";
         }
-        return least.toPlainString() + " to " + most.toPlainString();
+        return Cut.words(least) + " to " + Cut.words(most);
     }
 
     private String decimals(int from, int to) {
         var start = cuts.get(from);
         var end = cuts.get(to);
         if (start.value().compareTo(end.value()) == 0) {
-            return start.text();
+            return start.words();
         }
-        var upper = end.after() ? "up to " + end.text() : "below " + end.text();
+        var upper = end.after() ? "up to " + end.words() : "below " + end.words();
         if (from == 0) {
             return upper;
         }
         if (to == named()) {
-            return start.after() ? "above " + start.text() : start.text() + " or more";
+            return start.after() ? "above " + start.words() : start.words() + " or more";
         }
-        return (start.after() ? "above " : "from ") + start.text() + " and " + upper;
+        return (start.after() ? "above " : "from ") + start.words() + " and " + upper;
     }
 
     private Cut cut(Column column, String cell) {

@@ -4,10 +4,15 @@ import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Column;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Named options or yes and no: every one is a piece of its own. */
 final class OptionAxis extends Axis {
+
+    /** How a case says that it is none of the options, and that nobody knows. */
+    static final Set<String> BEYOND = Set.of("anything else", "not known");
 
     private final List<String> options;
 
@@ -39,8 +44,19 @@ final class OptionAxis extends Axis {
 
     @Override
     List<String> said(BitSet pieces) {
-        var words = isYesNo() ? List.of("yes", "no") : options;
-        return pieces.stream().mapToObj(words::get).toList();
+        return pieces.stream().mapToObj(this::spoken).toList();
+    }
+
+    @Override
+    String spoken(int piece) {
+        return isYesNo() ? List.of("yes", "no").get(piece) : CellType.Options.spoken(options.get(piece));
+    }
+
+    @Override
+    String spoken(String cell) {
+        return Stream.of(cell.split(", "))
+                .map(option -> spoken(options.indexOf(option)))
+                .collect(Collectors.joining(" or "));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.clario.playbook.rules.sweep;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +12,29 @@ import java.util.Map;
  * @param rows the ids of the rows it is about; none where a row is missing
  * @param sentence for a manager
  * @param example one case that shows it, by field; empty where no case can
+ * @param exampleInWords the same case, as people say it
  */
-public record Remark(Severity severity, String table, List<String> rows, String sentence, Map<String, String> example) {
+public record Remark(
+        Severity severity,
+        String table,
+        List<String> rows,
+        String sentence,
+        Map<String, String> example,
+        String exampleInWords) {
 
     public Remark {
         rows = List.copyOf(rows);
         example = Collections.unmodifiableMap(new LinkedHashMap<>(example));
+    }
+
+    /** What no case can show. */
+    public Remark(Severity severity, String table, List<String> rows, String sentence) {
+        this(severity, table, rows, sentence, Map.of(), "");
+    }
+
+    /** Whether somebody could choose this case: what no cell can name stands in no list. */
+    @JsonProperty
+    public boolean isTryable() {
+        return example.values().stream().noneMatch(OptionAxis.BEYOND::contains);
     }
 }

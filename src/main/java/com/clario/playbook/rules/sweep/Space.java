@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -60,22 +61,29 @@ final class Space {
     /** The fields on which this box is not the whole axis. */
     List<String> bounded(Box box) {
         return IntStream.range(0, axes.size())
-                .filter(i -> !box.sides().get(i).equals(all.sides().get(i)))
+                .filter(i -> isBounded(box, i))
                 .mapToObj(i -> key(axes.get(i).columns().get(0)))
                 .toList();
     }
 
     String words(Box box) {
-        var words = new ArrayList<String>();
-        for (var i = 0; i < axes.size(); i++) {
-            if (!box.sides().get(i).equals(all.sides().get(i))) {
-                words.add(axes.get(i).words(box.sides().get(i)));
-            }
-        }
-        if (words.isEmpty()) {
+        var bounded = IntStream.range(0, axes.size())
+                .filter(i -> isBounded(box, i))
+                .boxed()
+                .toList();
+        if (bounded.isEmpty()) {
             return "every case";
         }
+        var words =
+                bounded.stream().map(i -> axes.get(i).words(box.sides().get(i))).toList();
+        if (axes.get(bounded.get(0)).isTally()) {
+            return "cases with " + listed(words);
+        }
         return words.get(0) + (words.size() == 1 ? "" : " with " + listed(words.subList(1, words.size())));
+    }
+
+    private boolean isBounded(Box box, int axis) {
+        return !box.sides().get(axis).equals(all.sides().get(axis));
     }
 
     /** The cells of a row that together leave nothing, as they stand in its columns. */
@@ -88,7 +96,7 @@ final class Space {
                 .orElseThrow();
         return listed(axis.columns().stream()
                 .filter(column -> !cell(row, column).isEmpty())
-                .map(column -> Axis.inSentence(column.label()) + " " + cell(row, column))
+                .map(column -> axis.asked(column, cell(row, column)))
                 .toList());
     }
 
@@ -100,6 +108,13 @@ final class Space {
                     axes.get(i).field(), axes.get(i).example(box.sides().get(i).nextSetBit(0)));
         }
         return example;
+    }
+
+    /** The same case, as people say it. */
+    String exampleInWords(Box box) {
+        return IntStream.range(0, axes.size())
+                .mapToObj(i -> axes.get(i).exampleInWords(box.sides().get(i).nextSetBit(0)))
+                .collect(Collectors.joining(", "));
     }
 
     static String listed(List<String> parts) {

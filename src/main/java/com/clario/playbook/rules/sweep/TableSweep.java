@@ -7,7 +7,6 @@ import com.clario.playbook.rules.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -59,14 +58,14 @@ final class TableSweep {
         if (cover.gaveUp()) {
             var sentence = "Table " + table.name()
                     + " is too tangled to be checked completely, so there may be more gaps or rows that never fire.";
-            shown.add(new Remark(Severity.ODD, table.name(), List.of(), sentence, Map.of()));
+            shown.add(new Remark(Severity.ODD, table.name(), List.of(), sentence));
         }
         return shown;
     }
 
     private void remarkImpossible(Line line) {
         var sentence = line.id() + " can never fire: no case has " + space.impossible(line.row()) + ".";
-        add(Severity.WRONG, List.of(line.id()), sentence, Map.of());
+        remarks.add(new Remark(Severity.WRONG, table.name(), List.of(line.id()), sentence));
     }
 
     private void remarkHidden(Line line) {
@@ -82,7 +81,7 @@ final class TableSweep {
         var sentence = line.id() + " can never fire: "
                 + (alike ? "it asks for the same as " + ids.get(0) + ", which comes first." : before(ids));
         var rows = Stream.concat(Stream.of(line.id()), ids.stream()).toList();
-        add(Severity.WRONG, rows, sentence, space.example(line.box()));
+        add(Severity.WRONG, rows, sentence, line.box());
     }
 
     private static String before(List<String> ids) {
@@ -124,7 +123,7 @@ final class TableSweep {
     }
 
     private void remarkGap(Severity severity, Box gap) {
-        add(severity, List.of(), "No row decides for " + space.words(gap) + ".", space.example(gap));
+        add(severity, List.of(), "No row decides for " + space.words(gap) + ".", gap);
     }
 
     private void remarkOverlap(Line one, Line other) {
@@ -135,7 +134,7 @@ final class TableSweep {
         var same = one.row().cells().get(verdict()).equals(other.row().cells().get(verdict()));
         var sentence = one.id() + " and " + other.id() + " both decide " + space.words(both)
                 + (same ? ", and say the same." : ", and say different things.");
-        add(same ? Severity.ODD : Severity.WRONG, List.of(one.id(), other.id()), sentence, space.example(both));
+        add(same ? Severity.ODD : Severity.WRONG, List.of(one.id(), other.id()), sentence, both);
     }
 
     private void remarkRepetition(Line one, Line other) {
@@ -150,7 +149,7 @@ final class TableSweep {
         var sentence = inside && around
                 ? one.id() + " and " + other.id() + " ask for the same" + what
                 : narrow.id() + " fires only where " + wide.id() + " fires too" + what;
-        add(Severity.ODD, List.of(one.id(), other.id()), sentence, space.example(narrow.box()));
+        add(Severity.ODD, List.of(one.id(), other.id()), sentence, narrow.box());
     }
 
     /** Two rows about one criterion that add to one sum: most likely one of them was meant to end where the other begins. */
@@ -192,14 +191,14 @@ final class TableSweep {
                         .distinct()
                         .toList();
                 var sentence = "And " + rest.size() + " more like these in table " + table.name() + ".";
-                shown.add(new Remark(severity, table.name(), rows, sentence, Map.of()));
+                shown.add(new Remark(severity, table.name(), rows, sentence));
             }
         }
         return shown;
     }
 
-    private void add(Severity severity, List<String> rows, String sentence, Map<String, String> example) {
-        remarks.add(new Remark(severity, table.name(), rows, sentence, example));
+    private void add(Severity severity, List<String> rows, String sentence, Box box) {
+        remarks.add(new Remark(severity, table.name(), rows, sentence, space.example(box), space.exampleInWords(box)));
     }
 
     private boolean givesPoints() {

@@ -5,13 +5,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the cells of a column may hold; turns a cell into its one canonical spelling or says what is wrong. */
 public sealed interface CellType {
 
     /** The one way to write this value, the only text that goes on to Drools. */
     String canonical(String cell) throws Unfit;
+
+    /**
+     * What a person wrote, as it would be stored had it been chosen on the page: words of the screen become codes. What
+     * means nothing for certain stays as it is, to be refused at its cell.
+     */
+    default String read(String written) {
+        return plain(written);
+    }
+
+    /** What a person chooses from; empty where a cell is written freely. */
+    default List<String> choices() {
+        return List.of();
+    }
+
+    /** A cell holds one line without blanks around it; a spreadsheet knows line breaks, tabs and blanks of other kinds. */
+    static String plain(String written) {
+        return Stream.of(written.replace('\u00a0', ' ').split("[\\r\\n\\t]"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
 
     /** Why a cell is refused: a code for programs, a sentence for people. */
     final class Unfit extends Exception {
@@ -31,6 +55,12 @@ public sealed interface CellType {
     record Whole(int least, int most) implements CellType {
         // No leading zero: Java would read 0100 as 64.
         private static final Pattern SHAPE = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
+
+        /** The page sets thousands apart by a thin space. */
+        @Override
+        public String read(String written) {
+            return plain(written).replace("\u2009", "");
+        }
 
         @Override
         public String canonical(String cell) throws Unfit {
@@ -54,10 +84,17 @@ public sealed interface CellType {
             if (!SHAPE.matcher(cell).matches()) {
                 throw new Unfit("decimal", "needs a number such as 12.5, with a point before the decimals");
             }
-            var number = new BigDecimal(cell).stripTrailingZeros();
-            if (number.scale() > scale) {
-                throw new Unfit("scale", "may have at most " + scale + " decimals");
+            var written = new BigDecimal(cell);
+            // Counted as they are written: with 1.000 many people mean a thousand.
+            if (written.scale() > scale) {
+                throw new Unfit(
+                        "scale",
+                        (scale == 0
+                                        ? "may have no decimals"
+                                        : "may have at most " + scale + " decimals after the point")
+                                + "; a thousand is written 1000, without point or comma");
             }
+            var number = written.stripTrailingZeros();
             if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
                 throw new Unfit("range", "must lie between " + least.toPlainString() + " and " + most.toPlainString());
             }
@@ -67,6 +104,17 @@ public sealed interface CellType {
 
     /** True or false. */
     record YesNo() implements CellType {
+        /** The last two of the words are what Excel says in Indonesia. */
+        private static final Set<String> YES = Set.of("true", "yes", "y", "1", "ya", "benar");
+
+        private static final Set<String> NO = Set.of("false", "no", "n", "0", "tidak", "salah");
+
+        @Override
+        public String read(String written) {
+            var word = plain(written).toLowerCase(Locale.ROOT);
+            return YES.contains(word) ? "true" : NO.contains(word) ? "false" : plain(written);
+        }
+
         @Override
         public String canonical(String cell) throws Unfit {
             if (!cell.equals("true") && !cell.equals("false")) {
@@ -85,6 +133,35 @@ public sealed interface CellType {
             return option.matches("[A-Z0-9]{0,3}")
                     ? option
                     : plain.substring(0, 1).toUpperCase(Locale.ENGLISH) + plain.substring(1);
+        }
+
+        @Override
+        public List<String> choices() {
+            return options;
+        }
+
+        @Override
+        public String read(String written) {
+            return several
+                    ? Stream.of(plain(written).split(","))
+                            .map(this::option)
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(", "))
+                    : option(written);
+        }
+
+        private String option(String written) {
+            var asked = plain(written);
+            return options.contains(asked)
+                    ? asked
+                    : options.stream()
+                            .filter(option -> bare(option).equals(bare(asked)))
+                            .findFirst()
+                            .orElse(asked);
+        }
+
+        private static String bare(String words) {
+            return words.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "_");
         }
 
         @Override
@@ -107,7 +184,7 @@ public sealed interface CellType {
 
     /** A sentence in letters of any script, digits and everyday punctuation. */
     record Text(int longest) implements CellType {
-        private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,;:!?()%&+\\-/'’–€£°²]+");
+        private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,;:!?()%&+\\-/'\"‘’“”–€£°²]+");
 
         @Override
         public String canonical(String cell) throws Unfit {
@@ -115,7 +192,8 @@ public sealed interface CellType {
                 throw new Unfit("long", "may have at most " + longest + " characters");
             }
             if (!SHAPE.matcher(cell).matches()) {
-                throw new Unfit("character", "may hold letters, digits, spaces and . , ; : ! ? ( ) % & + - / ' only");
+                throw new Unfit(
+                        "character", "may hold letters, digits, spaces and . , ; : ! ? ( ) % & + - / ' \" only");
             }
             if (!cell.equals(cell.strip())) {
                 throw new Unfit("space", "must not begin or end with a space");

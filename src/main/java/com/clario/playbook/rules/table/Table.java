@@ -2,6 +2,7 @@ package com.clario.playbook.rules.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A decision table: its name, how its rows are read, and its columns between the row's id and its reason.
@@ -48,6 +49,20 @@ public record Table(String name, Reading reading, List<Column> columns, String n
         columns.forEach(column -> labels.add(column.label()));
         labels.add("Reason");
         return labels;
+    }
+
+    /** A line as people write it, with the cells that are meant; one of another width stays as it is. */
+    public List<String> read(List<String> written) {
+        if (written.size() != columns.size() + 2) {
+            return written;
+        }
+        var line = new ArrayList<String>();
+        line.add(CellType.plain(written.get(0)).toUpperCase(Locale.ROOT));
+        for (var i = 0; i < columns.size(); i++) {
+            line.add(columns.get(i).type().read(written.get(i + 1)));
+        }
+        line.add(CellType.plain(written.get(written.size() - 1)));
+        return line;
     }
 
     boolean judgesTheTally() {

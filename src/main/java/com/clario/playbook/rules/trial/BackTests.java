@@ -5,9 +5,6 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.trial.BackTest.Result;
 import com.clario.playbook.rules.version.Content;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +39,9 @@ public class BackTests implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackTests.class);
     private static final int MOST_FLIPS = 500;
     private static final int MOST_WAITING = 20;
+    private static final int MOST_KEPT = 5;
     private static final Duration SILENCE = Duration.ofMinutes(5);
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .findAndAddModules()
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String SELECT = "select * from playbook.rule_back_test ";
 
     private final JdbcClient jdbc;
@@ -55,7 +52,6 @@ public class BackTests implements AutoCloseable {
     private final TransactionTemplate apart;
     // What this node runs, and what waits for it.
     private final Set<Long> alive = ConcurrentHashMap.newKeySet();
-    private volatile boolean stopping;
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
                 var thread = new Thread(work, "rule-back-test");
@@ -122,7 +118,6 @@ public class BackTests implements AutoCloseable {
     /** Asks the thread to end and does not interrupt it: H2 closes a file whose reader is interrupted. */
     @Override
     public void close() {
-        stopping = true;
         thread.shutdown();
     }
 
@@ -133,17 +128,11 @@ public class BackTests implements AutoCloseable {
             advance(id, 0);
             var old = snapshots.of(set, before).base();
             var now = snapshots.of(set, after).base();
-            var compiled = System.nanoTime();
-            var result = recorded.replay(set, Instant.EPOCH, old, now, MOST_FLIPS, done -> advance(id, done));
+            var compiled = Duration.ofNanos(System.nanoTime() - begun);
+            var result = recorded.replay(set, Instant.EPOCH, old, now, MOST_FLIPS, progress(id));
             finish(id, result);
-            LOG.info(
-                    "Back-test {} of {}: {} decisions, {} flips, {} ms after {} ms to compile",
-                    id,
-                    set.name(),
-                    result.judged() + result.unread(),
-                    result.flipped(),
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - compiled),
-                    TimeUnit.NANOSECONDS.toMillis(compiled - begun));
+            var done = Duration.ofNanos(System.nanoTime() - begun);
+            LOG.info("Back-test {} of {}: compiled after {}, done after {}", id, set.name(), compiled, done);
         } catch (RuntimeException e) {
             LOG.warn("Back-test {} of {} came to no result", id, set.name(), e);
             fail(id, e instanceof Refusal ? e.getMessage() : "It broke off: " + e.getMessage());
@@ -166,24 +155,50 @@ public class BackTests implements AutoCloseable {
                 .param("at", now())
                 .param("total", recorded.count(set.name()))
                 .update(key, "id"));
+        apart.executeWithoutResult(status -> forget(set));
         return key.getKeyAs(Long.class);
+    }
+
+    /** The newest of a rule set stay, what still runs, and what a manager was shown to decide by. */
+    private void forget(RuleSet<?> set) {
+        jdbc.sql("delete from playbook.rule_back_test where rule_set = :set"
+                        + " and (finished_at is not null or seen_at < :silent)"
+                        + " and id not in (select back_test from playbook.rule_change where back_test is not null)"
+                        + " and id not in (select id from playbook.rule_back_test where rule_set = :set"
+                        + " order by id desc limit :most)")
+                .param("set", set.name())
+                .param("silent", now().minus(SILENCE))
+                .param("most", MOST_KEPT)
+                .update();
+    }
+
+    /** Told now and then: each time is a transaction, and on a fast node there would be more of them than of work. */
+    private LongConsumer progress(long id) {
+        var told = new AtomicLong(System.nanoTime());
+        return done -> {
+            if (thread.isShutdown() || System.nanoTime() - told.get() > PAUSE.toNanos()) {
+                advance(id, done);
+                told.set(System.nanoTime());
+            }
+        };
     }
 
     /** Those that wait behind it live as long as it does; row by row, so that two of us never wait for each other. */
     private void advance(long id, long done) {
-        if (stopping) {
+        if (thread.isShutdown()) {
             throw new Refusal("It was stopped with its server; start it again");
         }
         var now = now();
-        change(id, "done = :value", done);
-        alive.forEach(each -> change(each, "seen_at = :value", now));
-    }
-
-    private void change(long id, String what, Object value) {
-        apart.executeWithoutResult(status -> jdbc.sql("update playbook.rule_back_test set " + what + " where id = :id")
-                .param("value", value)
-                .param("id", id)
-                .update());
+        apart.executeWithoutResult(
+                status -> jdbc.sql("update playbook.rule_back_test set done = ?, seen_at = ? where id = ?")
+                        .params(done, now, id)
+                        .update());
+        alive.stream()
+                .filter(each -> each != id)
+                .forEach(each -> apart.executeWithoutResult(
+                        status -> jdbc.sql("update playbook.rule_back_test set seen_at = ? where id = ?")
+                                .params(now, each)
+                                .update()));
     }
 
     /** What was decided meanwhile was judged as well, so that the total may have grown. */
@@ -193,7 +208,7 @@ public class BackTests implements AutoCloseable {
                                 + " finished_at = :at, result = :result where id = :id")
                         .param("done", result.judged() + result.unread())
                         .param("at", now())
-                        .param("result", write(result))
+                        .param("result", result.json())
                         .param("id", id)
                         .update());
     }
@@ -223,27 +238,11 @@ public class BackTests implements AutoCloseable {
                 row.getLong("total"),
                 row.getLong("done"),
                 finishedAt == null ? null : finishedAt.toInstant(),
-                Optional.ofNullable(row.getString("result")).map(BackTests::read),
+                Optional.ofNullable(row.getString("result")).map(Result::read),
                 error == null ? "" : error);
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String write(Result result) {
-        try {
-            return JSON.writeValueAsString(result);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A back-test cannot be kept", e);
-        }
-    }
-
-    private static Result read(String json) {
-        try {
-            return JSON.readValue(json, Result.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A back-test cannot be read", e);
-        }
     }
 }

@@ -8,7 +8,6 @@ import com.clario.playbook.engine.Typed;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.trail.Act;
 import com.clario.playbook.rules.trail.Trail;
-import com.clario.playbook.rules.trial.BackTest.Flip;
 import com.clario.playbook.rules.trial.BackTest.Result;
 import com.clario.playbook.rules.version.Content;
 import java.sql.ResultSet;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +59,7 @@ public class Challengers {
     /**
      * How a challenger stands against what was really decided.
      *
-     * @param result counts are exact, flips are the newest; their rows before are those of the recorded decision
+     * @param result counts are exact, lists hold the newest; what was before is what was recorded
      * @param problem why it cannot judge any more, such as other columns since; empty where it can
      */
     public record Standing(Challenger challenger, Result result, String problem) {
@@ -73,6 +71,11 @@ public class Challengers {
 
         public long differing() {
             return result.flipped();
+        }
+
+        /** How many keep their verdict and come out otherwise nevertheless. */
+        public long moved() {
+            return result.moved();
         }
     }
 
@@ -128,7 +131,7 @@ public class Challengers {
     /** How the one that runs stands so far, against the verdicts as they were recorded; judged again only after new ones. */
     public Optional<Standing> standing(RuleSet<?> set) {
         return running(set).map(challenger -> {
-            var mark = new Mark(challenger.id(), recorded.mark(set.name(), challenger.startedAt()));
+            var mark = new Mark(challenger.id(), counted(set.name(), challenger.startedAt()));
             var last = kept.get(set.name());
             if (last != null && last.mark().equals(mark)) {
                 return last.standing();
@@ -145,37 +148,26 @@ public class Challengers {
         try {
             var base = snapshots.of(set, challenger.content()).base();
             var result = recorded.replay(set, challenger.startedAt(), null, base, MOST_LISTED, done -> {});
-            return new Standing(challenger, withRows(result), "");
+            return new Standing(challenger, result, "");
         } catch (Refusal e) {
-            return new Standing(challenger, new Result(0, 0, 0, Map.of(), Map.of(), List.of()), e.getMessage());
+            return new Standing(challenger, Result.NONE, e.getMessage());
         }
     }
 
-    private Result withRows(Result result) {
-        var fired = recorded.fired(result.flips().stream().map(Flip::decision).toList());
-        var flips = result.flips().stream()
-                .map(flip -> {
-                    var before = fired.getOrDefault(flip.decision(), List.of());
-                    var after = flip.onlyAfter();
-                    return new Flip(
-                            flip.decision(),
-                            flip.subject(),
-                            flip.at(),
-                            flip.version(),
-                            flip.recorded(),
-                            flip.before(),
-                            flip.after(),
-                            before.stream().filter(row -> !after.contains(row)).toList(),
-                            after.stream().filter(row -> !before.contains(row)).toList(),
-                            List.of());
-                })
-                .toList();
-        return new Result(
-                result.judged(), result.flipped(), result.moved(), result.turns(), result.unreadable(), flips);
+    /** How many decisions there are since then, and the last of them: they may be stored in another order than numbered. */
+    private record Counted(long number, long last) {}
+
+    private Counted counted(String set, Instant since) {
+        return jdbc.sql("select count(*) as decisions, coalesce(max(id), 0) as newest from playbook.decision"
+                        + " where rule_set = :set and decided_at >= :since")
+                .param("set", set)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, i) -> new Counted(row.getLong("decisions"), row.getLong("newest")))
+                .single();
     }
 
     /** Which challenger stands so after which decisions. */
-    private record Mark(long challenger, Recorded.Mark decisions) {}
+    private record Mark(long challenger, Counted decisions) {}
 
     private record Kept(Mark mark, Standing standing) {}
 

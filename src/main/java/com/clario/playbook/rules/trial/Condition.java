@@ -35,14 +35,10 @@ record Condition(Column column, String cell) {
         return column.type() instanceof CellType.Whole || column.type() instanceof CellType.Decimal;
     }
 
-    boolean countsRows() {
-        return column.use() == Column.Use.TALLY && column.code().startsWith("Tally(rows(");
-    }
-
     boolean isAbout(Column other) {
         return column.use() == other.use()
                 && column.field().equals(other.field())
-                && countsRows() == new Condition(other, "").countsRows();
+                && column.countsRows() == other.countsRows();
     }
 
     boolean holds(Object facts, Tally tally) {
@@ -79,7 +75,7 @@ record Condition(Column column, String cell) {
         if (column.use() == Column.Use.FACT) {
             return Facts.number(facts, column.field());
         }
-        return BigDecimal.valueOf(countsRows() ? tally.rows(column.field()) : tally.sum(column.field()));
+        return BigDecimal.valueOf(column.countsRows() ? tally.rows(column.field()) : tally.sum(column.field()));
     }
 
     /** The number nearest to the limit for which the condition holds. */

@@ -2,6 +2,8 @@ package com.clario.playbook.rules.trial;
 
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.check.CaseSheet;
+import com.clario.playbook.rules.trial.Trials.Field;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -35,6 +37,7 @@ final class Facts {
     private static final JsonMapper STRICT =
             JSON.rebuild().disable(MapperFeature.ALLOW_COERCION_OF_SCALARS).build();
 
+    private static final int LONGEST_SAID = 60;
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
 
@@ -43,7 +46,8 @@ final class Facts {
     /** Reads what a person wrote; the refusal names the field and what it needs. */
     static Object read(RuleSet<?> set, Map<String, String> texts) {
         Map<String, String> checked = new LinkedHashMap<>();
-        Field.of(set).forEach(field -> checked.put(field.name(), text(field, texts.get(field.name()))));
+        var gate = CaseSheet.of(set);
+        Field.of(set).forEach(field -> checked.put(field.name(), text(field, texts.get(field.name()), gate)));
         try {
             return JSON.convertValue(checked, set.facts());
         } catch (IllegalArgumentException e) {
@@ -51,13 +55,22 @@ final class Facts {
         }
     }
 
-    private static String text(Field field, String given) {
+    /** Within what the columns ask for, and through the gate of the cases: nothing else becomes a fact. */
+    private static String text(Field field, String given, CaseSheet gate) {
         var text = given == null ? "" : given.strip();
         var needs = needs(field, text);
         if (!needs.isEmpty()) {
-            throw new Refusal(field.label() + ": needs " + needs + (text.isEmpty() ? "" : ", not " + text));
+            throw new Refusal(field.label() + ": needs " + needs + (text.isEmpty() ? "" : ", not " + shortened(text)));
+        }
+        var unfit = gate.unfit(field.name(), text);
+        if (!unfit.isEmpty()) {
+            throw new Refusal(field.label() + ": " + unfit);
         }
         return text;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_SAID ? text.substring(0, LONGEST_SAID) + "…" : text;
     }
 
     private static String needs(Field field, String text) {
@@ -70,6 +83,7 @@ final class Facts {
                         ? bounds(field, text)
                         : "a number such as 12.5, with a point before the decimals";
             case TEXT -> text.isEmpty() ? "a text" : "";
+            case MEASURE -> "";
         };
     }
 

@@ -82,12 +82,14 @@ final class NearMisses {
         var value = condition.number(facts, tally);
         var gap = condition.needed().subtract(value);
         var becomes = verdictOf(rows.table(), row);
-        if (becomes.equals(verdict) || condition.countsRows() && !isBetter(becomes) || isCutOff(rows, row, condition)) {
+        if (becomes.equals(verdict)
+                || condition.column().countsRows() && !isBetter(becomes)
+                || isCutOff(rows, row, condition)) {
             return Optional.empty();
         }
         var what = Condition.what(condition.column());
         var where = side(gap) + Fired.inWords(becomes) + " (" + row.id() + ")";
-        var sentence = condition.countsRows()
+        var sentence = condition.column().countsRows()
                 ? what + " " + said(value) + " is " + said(gap.abs()) + where
                 : said(gap.abs()) + " " + counted(what, gap) + where;
         return Optional.of(new NearMiss(rows.table().name(), row.id(), what, value, gap, becomes, sentence));

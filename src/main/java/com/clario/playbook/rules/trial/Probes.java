@@ -4,7 +4,6 @@ import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.Cases;
 import com.clario.playbook.rules.trial.Probing.Situation;
 import com.clario.playbook.rules.version.Content;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,38 +22,11 @@ public class Probes {
         this.recorded = recorded;
     }
 
-    /**
-     * One changed number.
-     *
-     * @param label the column
-     * @param from the cell before; empty where there was none
-     * @param to the cell after; empty where there is none
-     * @param basis the case or decision whose other facts were used; empty where none was
-     * @param unprobed why some or all points could not be asked; empty where all were
-     */
-    public record Probe(
-            String table,
-            String row,
-            String label,
-            String from,
-            String to,
-            String basis,
-            List<Point> points,
-            String unprobed) {}
-
     /** The probes that were made, and how many changed numbers were left out beside them. */
-    public record Probed(List<Probe> list, int more) {
+    public record Probed(List<Probing.Probe> list, int more) {
 
         public Probed {
             list = List.copyOf(list);
-        }
-    }
-
-    /** The verdicts at one number, and whether the row fires there. */
-    public record Point(BigDecimal value, String before, String after, boolean firesBefore, boolean firesAfter) {
-
-        public boolean flips() {
-            return !before.equals(after);
         }
     }
 

@@ -7,17 +7,14 @@ import com.clario.playbook.rules.check.RuleBase;
 import com.clario.playbook.rules.check.Tally;
 import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Row;
-import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.table.Table;
-import com.clario.playbook.rules.trial.Probes.Point;
-import com.clario.playbook.rules.trial.Probes.Probe;
 import com.clario.playbook.rules.trial.Snapshots.Snapshot;
+import com.clario.playbook.rules.trial.Trials.Field;
 import com.clario.playbook.rules.version.Content;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +23,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The two contents of one question, compiled. */
-final class Probing {
+/** Asks two contents about the numbers that differ between them. */
+public final class Probing {
 
     private static final int MOST_FITTING = 20;
 
@@ -36,6 +33,33 @@ final class Probing {
     private final Snapshot before;
     private final Snapshot after;
     private final Map<String, RuleBase> sums = new HashMap<>();
+
+    /**
+     * One changed number.
+     *
+     * @param label the column
+     * @param from the cell before; empty where there was none
+     * @param to the cell after; empty where there is none
+     * @param basis the case or decision whose other facts were used; empty where none was
+     * @param unprobed why some or all points could not be asked; empty where all were
+     */
+    public record Probe(
+            String table,
+            String row,
+            String label,
+            String from,
+            String to,
+            String basis,
+            List<Point> points,
+            String unprobed) {}
+
+    /** The verdicts at one number, and whether the row fires there. */
+    public record Point(BigDecimal value, String before, String after, boolean firesBefore, boolean firesAfter) {
+
+        public boolean flips() {
+            return !before.equals(after);
+        }
+    }
 
     Probing(Snapshots snapshots, RuleSet<?> set, Content before, Content after) {
         this.snapshots = snapshots;
@@ -47,8 +71,8 @@ final class Probing {
     List<Change> changes() {
         var changes = new ArrayList<Change>();
         for (var i = 0; i < set.tables().size(); i++) {
-            var old = byId(before.tables().get(i));
-            var now = byId(after.tables().get(i));
+            var old = before.tables().get(i).byId();
+            var now = after.tables().get(i).byId();
             Set<String> ids = new LinkedHashSet<>(now.keySet());
             ids.addAll(old.keySet());
             for (var id : ids) {
@@ -68,12 +92,6 @@ final class Probing {
                 changes.add(new Change(table, old, now, column, from, to));
             }
         }
-    }
-
-    private Map<String, Row> byId(Rows rows) {
-        Map<String, Row> byId = new LinkedHashMap<>();
-        rows.list().forEach(row -> byId.put(row.id(), row));
-        return byId;
     }
 
     Probe probe(Change change, List<Situation> situations) {
@@ -164,8 +182,8 @@ final class Probing {
         return point(
                 change,
                 value,
-                Snapshots.ask(sums(before, change.table), with(change.column, one.before, value)),
-                Snapshots.ask(sums(after, change.table), with(change.column, one.after, value)));
+                Snapshots.ask(sums(before, change.table), one.before.with(change.column, value)),
+                Snapshots.ask(sums(after, change.table), one.after.with(change.column, value)));
     }
 
     private Optional<Point> judged(Change change, BigDecimal value, Object facts) {
@@ -185,13 +203,6 @@ final class Probing {
 
     private static boolean fires(Change change, Findings findings) {
         return findings.list().stream().anyMatch(each -> each.row().equals(change.row()));
-    }
-
-    private static Tally with(Column column, Tally tally, BigDecimal value) {
-        var sums = new HashMap<>(tally.sums());
-        var fired = new HashMap<>(tally.fired());
-        (new Condition(column, "0").countsRows() ? fired : sums).put(column.field(), value.intValueExact());
-        return new Tally(sums, fired);
     }
 
     /** Drools judges the table's own rows, and sees no facts but the sums. */

@@ -133,7 +133,7 @@ public class Publisher {
                 .findFirst()
                 .orElseThrow();
         return all.stream()
-                .filter(version -> !version.validFrom().isBefore(since))
+                .filter(version -> !version.validFrom().isBefore(since) && !version.isCalledOff())
                 .collect(Collectors.toMap(Version::validFrom, Function.identity(), (newer, older) -> newer))
                 .values();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
  * An approved, effective-dated, immutable state of a rule set.
  *
  * @param content the managers' rows and cases in their one spelling
+ * @param calledOff who called it off before its day; null where nobody did
  * @param sha256 the content's fingerprint when it was approved
  */
 public record Version(
@@ -17,7 +18,27 @@ public record Version(
         String sha256,
         String author,
         String approvedBy,
-        String reason) {
+        String reason,
+        CalledOff calledOff) {
+
+    /** Why a version never comes into force. */
+    public record CalledOff(String by, Instant at, String why) {}
+
+    public Version(
+            String ruleSet,
+            int number,
+            Instant validFrom,
+            Content content,
+            String sha256,
+            String author,
+            String approvedBy,
+            String reason) {
+        this(ruleSet, number, validFrom, content, sha256, author, approvedBy, reason, null);
+    }
+
+    public boolean isCalledOff() {
+        return calledOff != null;
+    }
 
     /** What a compiled base is found by. */
     public Versions.Mark mark() {
@@ -25,7 +46,7 @@ public record Version(
     }
 
     Version with(Content whole) {
-        return new Version(ruleSet, number, validFrom, whole, sha256, author, approvedBy, reason);
+        return new Version(ruleSet, number, validFrom, whole, sha256, author, approvedBy, reason, calledOff);
     }
 
     /** The managers' rows of each table, as canonical CSV. */

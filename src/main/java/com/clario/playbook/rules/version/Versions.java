@@ -19,9 +19,15 @@ public class Versions {
 
     // With their tables in one query: no page needs a second connection.
     private static final String SELECT = "select v.id, v.rule_set, v.number, v.valid_from, v.sha256, v.author,"
-            + " v.approved_by, v.reason, v.cases, t.name, t.csv from playbook.rule_version v"
+            + " v.approved_by, v.reason, v.cases, c.called_off_by, c.called_off_at, c.why, t.name, t.csv"
+            + " from playbook.rule_version v"
+            + " left join playbook.rule_call_off c on c.rule_set = v.rule_set and c.number = v.number"
             + " left join playbook.rule_version_table t on t.version_id = v.id ";
     private static final String ORDER = " order by v.number desc, t.name";
+    /** A version that was called off never begins. */
+    private static final String STANDS = " and not exists (select 1 from playbook.rule_call_off c"
+            + " where c.rule_set = v.rule_set and c.number = v.number)";
+
     private static final ResultSetExtractor<List<Version>> VERSIONS = Versions::versions;
 
     private final JdbcClient jdbc;
@@ -40,8 +46,9 @@ public class Versions {
     }
 
     private List<Mark> begun(String ruleSet, int most) {
-        return jdbc.sql("select number, sha256, valid_from from playbook.rule_version where rule_set = :set"
-                        + " and valid_from <= current_timestamp order by valid_from desc, number desc limit :most")
+        return jdbc.sql("select number, sha256, valid_from from playbook.rule_version v where rule_set = :set"
+                        + " and valid_from <= current_timestamp" + STANDS
+                        + " order by valid_from desc, number desc limit :most")
                 .param("set", ruleSet)
                 .param("most", most)
                 .query((row, i) -> mark(row))
@@ -50,8 +57,8 @@ public class Versions {
 
     /** Whether a version's time has come, by the database's clock. */
     public boolean hasBegun(String ruleSet, int number) {
-        return jdbc.sql("select count(*) from playbook.rule_version where rule_set = :set and number = :number"
-                                + " and valid_from <= current_timestamp")
+        return jdbc.sql("select count(*) from playbook.rule_version v where rule_set = :set and number = :number"
+                                + " and valid_from <= current_timestamp" + STANDS)
                         .param("set", ruleSet)
                         .param("number", number)
                         .query(Integer.class)
@@ -59,13 +66,33 @@ public class Versions {
                 > 0;
     }
 
+    /**
+     * Keeps a version from ever beginning; false where it has begun. Some seconds before it is too late as well: the
+     * caller's transaction must be over by then, or nodes would begin with a version that is taken from them.
+     */
+    public boolean callOff(String ruleSet, int number, String by, String why) {
+        return jdbc.sql("insert into playbook.rule_call_off (rule_set, number, called_off_by, called_off_at, why)"
+                                + " select rule_set, number, cast(:by as varchar(255)), current_timestamp,"
+                                + " cast(:why as varchar(2000)) from playbook.rule_version"
+                                + " where rule_set = :set and number = :number"
+                                + " and valid_from > current_timestamp + interval '5' second")
+                        .param("by", by)
+                        .param("why", why)
+                        .param("set", ruleSet)
+                        .param("number", number)
+                        .update()
+                == 1;
+    }
+
     /** The versions in force and those that begin within ten minutes, of all rule sets. */
     List<Due> due() {
         return jdbc.sql("select rule_set, number, sha256, valid_from,"
                         + " case when valid_from <= current_timestamp then 1 else 0 end as begun"
                         + " from playbook.rule_version v where valid_from <= current_timestamp + interval '10' minute"
+                        + STANDS
                         + " and not exists (select 1 from playbook.rule_version n where n.rule_set = v.rule_set"
-                        + " and n.valid_from <= current_timestamp and (n.valid_from > v.valid_from"
+                        + " and not exists (select 1 from playbook.rule_call_off c"
+                        + " where c.rule_set = n.rule_set and c.number = n.number) and n.valid_from <= current_timestamp and (n.valid_from > v.valid_from"
                         + " or (n.valid_from = v.valid_from and n.number > v.number)))"
                         + " order by rule_set, valid_from, number")
                 .query((row, i) -> new Due(row.getString("rule_set"), mark(row), row.getInt("begun") == 1))
@@ -149,7 +176,15 @@ public class Versions {
                 row.getString("sha256"),
                 row.getString("author"),
                 row.getString("approved_by"),
-                row.getString("reason"));
+                row.getString("reason"),
+                calledOff(row));
+    }
+
+    private static Version.CalledOff calledOff(ResultSet row) throws SQLException {
+        var at = row.getObject("called_off_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new Version.CalledOff(row.getString("called_off_by"), at.toInstant(), row.getString("why"));
     }
 
     private static Version asApproved(Version version, Map<String, String> tables) {

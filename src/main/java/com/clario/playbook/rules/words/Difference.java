@@ -28,6 +28,11 @@ public record Difference(String table, String row, Kind kind, String before, Str
         cells = List.copyOf(cells);
     }
 
+    /** The same with its cells in other words. */
+    Difference with(List<Cell> said) {
+        return new Difference(table, row, kind, before, after, said);
+    }
+
     /** Of a case the sentence says every cell. */
     public boolean isCase() {
         return table.equals(CaseSheet.NAME);

@@ -39,12 +39,25 @@ public final class Differences {
             found.addAll(rows.found(table.reading() == Table.Reading.FIRST));
         }
         var labels = labels(set);
+        var answers = Answers.of(set);
         var cases = new Differences(
                 CaseSheet.NAME,
-                Listing.cases(before.proven(set).cases(), labels),
-                Listing.cases(after.proven(set).cases(), labels));
-        found.addAll(cases.found(false));
+                Listing.cases(before.proven(set).cases(), labels, answers),
+                Listing.cases(after.proven(set).cases(), labels, answers));
+        cases.found(false).forEach(each -> found.add(each.with(cells(each, labels, answers))));
         return found;
+    }
+
+    /** The cells of a case as people call them. */
+    private static List<Cell> cells(Difference one, Map<String, String> labels, Answers answers) {
+        return one.cells().stream()
+                .map(cell -> cell.label().equals("sums")
+                        ? new Cell(
+                                labels.get(cell.label()),
+                                String.join(", ", answers.said(cell.before())),
+                                String.join(", ", answers.said(cell.after())))
+                        : new Cell(labels.getOrDefault(cell.label(), cell.label()), cell.before(), cell.after()))
+                .toList();
     }
 
     /** What people read above each column of the cases, by its technical name. */

@@ -15,7 +15,8 @@ import org.apache.commons.csv.CSVRecord;
 /** The lines of a stored table or of stored cases, by the name in their first cell. */
 final class Listing {
 
-    private static final List<String> EXPECTED = List.of("verdict", "rows", "sums");
+    private static final String SUMS = "sums";
+    private static final List<String> EXPECTED = List.of("verdict", "rows", SUMS);
 
     private final List<String> labels;
     private final Function<List<String>, String> sentence;
@@ -36,11 +37,13 @@ final class Listing {
      *
      * @param words what people call a column
      */
-    static Listing cases(String csv, Map<String, String> words) {
+    static Listing cases(String csv, Map<String, String> words, Answers answers) {
         var lines = parsed(csv);
         var labels = lines.isEmpty() ? List.<String>of() : lines.get(0);
         return new Listing(
-                labels, lines.subList(lines.isEmpty() ? 0 : 1, lines.size()), line -> sentence(labels, words, line));
+                labels,
+                lines.subList(lines.isEmpty() ? 0 : 1, lines.size()),
+                line -> sentence(labels, words, answers, line));
     }
 
     List<String> labels() {
@@ -77,12 +80,14 @@ final class Listing {
         lines.put(name, line);
     }
 
-    private static String sentence(List<String> labels, Map<String, String> words, List<String> line) {
+    private static String sentence(List<String> labels, Map<String, String> words, Answers answers, List<String> line) {
         var rows = cell(labels, line, "rows").strip();
-        var sums = cell(labels, line, "sums").strip();
+        var sums = answers.said(cell(labels, line, SUMS));
         return "It must come out as " + cell(labels, line, "verdict")
                 + (rows.isEmpty() ? " without any row" : " by " + Lists.and(List.of(rows.split("\\s+"))))
-                + (sums.isEmpty() ? "" : " with " + Lists.and(List.of(sums.split("\\s+"))))
+                + (sums.isEmpty()
+                        ? ""
+                        : " with " + Lists.and(sums.stream().map(Labels::small).toList()))
                 + given(labels, words, line) + ".";
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.Visitor;
-import java.util.Map;
+import com.clario.playbook.engine.ReviewDrawing;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,31 +24,20 @@ class DoorsTests {
     @Autowired
     ProcessEngine engine;
 
-    String deployment;
+    ReviewDrawing review;
     String process;
     String task;
 
     @BeforeEach
     void startReview() {
-        deployment = engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("drawings/review.bpmn")
-                .addClasspathResource("drawings/reviewTerms.form")
-                .deploy()
-                .getId();
-        process = engine.getRuntimeService()
-                .startProcessInstanceByKey("review", "moka-1", Map.of("partner", "Moka"))
-                .getId();
-        task = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceId(process)
-                .singleResult()
-                .getId();
+        review = ReviewDrawing.start(engine);
+        process = review.process();
+        task = review.task();
     }
 
     @AfterEach
     void remove() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
+        review.remove();
     }
 
     @ParameterizedTest

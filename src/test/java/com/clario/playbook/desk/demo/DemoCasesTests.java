@@ -19,6 +19,7 @@ import com.clario.playbook.partnership.Stage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,13 @@ class DemoCasesTests {
             assertThat(stage(house, "pawoon-1")).isEqualTo(Stage.OPTIMIZE);
             assertThat(stage(house, "consultants-1")).isEqualTo(Stage.LAUNCH);
             assertThat(stage(house, "olsera-1")).isEqualTo(Stage.NEGOTIATION);
+            assertThat(house.getBean(TaskService.class)
+                            .createTaskQuery()
+                            .processInstanceBusinessKey("accurate-1")
+                            .taskDefinitionKey("askForIntroduction")
+                            .count())
+                    .as("somebody can introduce us to Accurate")
+                    .isOne();
             assertThat(house.getBean(Reviews.class).of("pawoon-1")).hasSize(3).allMatch(Review::held);
             assertThat(house.getBean(Actions.class).open("pawoon-1"))
                     .extracting(action ->

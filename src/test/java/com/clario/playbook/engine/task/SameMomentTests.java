@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.Visitor;
+import com.clario.playbook.engine.ReviewDrawing;
 import com.clario.playbook.engine.ReviewTestSteps;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -32,33 +32,21 @@ class SameMomentTests {
     @Autowired
     ProcessEngine engine;
 
-    String deployment;
+    ReviewDrawing review;
     String process;
     String task;
 
     @BeforeEach
     void startReview() {
         engine.getIdentityService().createMembership("rizal", "legal");
-        deployment = engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("drawings/review.bpmn")
-                .addClasspathResource("drawings/reviewTerms.form")
-                .deploy()
-                .getId();
-        process = engine.getRuntimeService()
-                .startProcessInstanceByKey("review", "moka-1", Map.of("partner", "Moka"))
-                .getId();
-        task = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceId(process)
-                .singleResult()
-                .getId();
-        ReviewTestSteps.RECORDED.clear();
+        review = ReviewDrawing.start(engine);
+        process = review.process();
+        task = review.task();
     }
 
     @AfterEach
     void remove() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
+        review.remove();
         engine.getIdentityService().deleteMembership("rizal", "legal");
     }
 

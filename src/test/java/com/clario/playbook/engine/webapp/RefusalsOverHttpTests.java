@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.Visitor;
+import com.clario.playbook.engine.ReviewDrawing;
 import com.clario.playbook.engine.ReviewTestSteps;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,31 +25,20 @@ class RefusalsOverHttpTests {
     @Autowired
     ProcessEngine engine;
 
-    String deployment;
+    ReviewDrawing review;
     String task;
     Visitor lina;
 
     @BeforeEach
     void startReview() {
-        deployment = engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("drawings/review.bpmn")
-                .addClasspathResource("drawings/reviewTerms.form")
-                .deploy()
-                .getId();
-        var process =
-                engine.getRuntimeService().startProcessInstanceByKey("review", "moka-1", Map.of("partner", "Moka"));
-        task = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceId(process.getId())
-                .singleResult()
-                .getId();
+        review = ReviewDrawing.start(engine);
+        task = review.task();
         lina = new Visitor(port, engine.getName()).as("lina");
     }
 
     @AfterEach
     void remove() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
+        review.remove();
     }
 
     @ParameterizedTest

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.Chromium;
 import com.clario.playbook.PlaybookTest;
+import com.clario.playbook.engine.ReviewDrawing;
 import com.clario.playbook.engine.ReviewTestSteps;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,23 +30,16 @@ class TasklistTests {
     ProcessEngine engine;
 
     final List<String> refusedCalls = new ArrayList<>();
-    String deployment;
+    ReviewDrawing review;
 
     @BeforeEach
     void startReview() {
-        deployment = engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("drawings/review.bpmn")
-                .addClasspathResource("drawings/reviewTerms.form")
-                .deploy()
-                .getId();
-        engine.getRuntimeService().startProcessInstanceByKey("review", "moka-1", Map.of("partner", "Moka"));
-        ReviewTestSteps.RECORDED.clear();
+        review = ReviewDrawing.start(engine);
     }
 
     @AfterEach
     void remove() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
+        review.remove();
     }
 
     @Test

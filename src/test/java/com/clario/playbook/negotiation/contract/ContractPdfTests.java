@@ -6,6 +6,7 @@ import com.clario.playbook.document.Company;
 import com.clario.playbook.document.Pdf;
 import com.clario.playbook.document.PdfOfTests;
 import com.clario.playbook.negotiation.money.Amounts;
+import com.clario.playbook.negotiation.start.Start;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -78,6 +79,7 @@ class ContractPdfTests {
                 "zahir-1",
                 1,
                 LocalDate.of(2026, 11, 22),
+                Start.FIRST,
                 "Zahir",
                 "ACCOUNTING",
                 "INTEGRATION",
@@ -100,6 +102,25 @@ class ContractPdfTests {
     }
 
     @Test
+    void saysWhenItTakesEffectAndWhatItReplaces() throws IOException {
+        assertThat(text(contracts.make(moka("Moka", "WHITE_LABEL", "PARTNER", false, true)), "contract-first"))
+                .contains("takes effect on the day of signature and lasts 24 months")
+                .contains("mulai berlaku pada hari penandatanganan dan berlaku selama 24 bulan")
+                .doesNotContain("replaces", "menggantikan", "Replaces");
+        var adjusted = moka(new Start(null, 1), "Moka", "WHITE_LABEL", "PARTNER", false, true);
+        assertThat(text(contracts.make(adjusted), "contract-adjusted"))
+                .contains("on the day after both Parties have signed it; from that day the Agreement lasts 24 months")
+                .contains("sehari setelah ditandatangani oleh Para Pihak; sejak hari itu")
+                .contains("version 2 of the terms replaces version 1 and every version before it")
+                .contains("versi ketentuan 2 menggantikan versi 1 dan semua versi sebelumnya");
+        var renewed = moka(new Start(LocalDate.of(2029, 1, 3), 1), "Moka", "WHITE_LABEL", "PARTNER", false, true);
+        assertThat(text(contracts.make(renewed), "contract-renewed"))
+                .contains("takes effect on 3 January 2029; from that day the Agreement lasts 24 months")
+                .contains("mulai berlaku pada 3 Januari 2029; sejak hari itu")
+                .contains("3 Januari 2029 · 3 January 2029", "replaces version 1");
+    }
+
+    @Test
     void takesNamesAsTextWhateverTheyHold() throws IOException {
         String text = text(
                 contracts.make(
@@ -111,10 +132,16 @@ class ContractPdfTests {
 
     private static ContractFacts moka(
             String partner, String model, String collects, boolean exclusive, boolean pilotClause) {
+        return moka(Start.FIRST, partner, model, collects, exclusive, pilotClause);
+    }
+
+    private static ContractFacts moka(
+            Start start, String partner, String model, String collects, boolean exclusive, boolean pilotClause) {
         return new ContractFacts(
                 "moka-1",
                 2,
                 LocalDate.of(2026, 11, 22),
+                start,
                 partner,
                 "POS",
                 model,

@@ -162,7 +162,7 @@ class RenewalProcessTests {
 
         assertThat(moka.run().variable("decideRenewal", "renewalDecision")).isNull();
         assertThat(moka.run().variable("decideRenewal", "shown").toString())
-                .contains("The rules advise: they cannot say.");
+                .contains("The rules cannot say what is best.");
     }
 
     private void askForRenewal() {

@@ -89,6 +89,7 @@ class ErasureTests {
                         "pilot_customer.name",
                         "pilot_letter.comment",
                         "terms_version.support_contact",
+                        "contract_review.comment",
                         "standing_approval.withdrawn_why",
                         "review_action_change.reason",
                         "renewal.reason",
@@ -208,37 +209,25 @@ class ErasureTests {
         jdbc.sql("update playbook.document set name = 'contract.pdf' where partnership = ?")
                 .param(moka.code())
                 .update();
-        signedBy(name);
-        Mentions.writeInARunningPilot(jdbc, moka.code(), name, address);
+        Mentions.sign(jdbc, moka.code(), name);
+        Mentions.writeInEvidence(jdbc, moka.code(), name, address);
 
         assertThat(maya.get(page() + "/erase").body())
                 .contains(
                         "Erase " + name + "?", "What goes", "What stays, and why", "Signed terms, with who signed them")
-                .contains("A signed letter is kept", "The plan of a pilot that has started never changes")
-                .contains("Files stay as they are", "Kept as a hash");
+                .contains("A signed letter is kept", "Files stay as they are", "Kept as a fingerprint");
         erase();
 
         assertThat(everywhere().find(name))
-                .containsExactlyInAnyOrder(
+                .containsExactlyInAnyOrder("pilot_letter.signatory_partner", "terms_version.signatory_partner");
+        assertThat(everywhere().find(rina.pseudonym()))
+                .contains(
+                        "contract_review.comment",
                         "pilot.failure_criteria",
                         "pilot.scope",
                         "pilot_customer.name",
-                        "pilot_letter.signatory_partner",
-                        "terms_version.signatory_partner");
-    }
-
-    /** Written as it would be by the signature itself, before anything forbids to change it. */
-    private void signedBy(String name) {
-        jdbc.sql("insert into playbook.terms_version (partnership, number, status, model, product, collects, base, "
-                        + "partner_share, price, currency, exclusive, support_contact, support_hours, duration_months, "
-                        + "notice_days, pilot_clause, note, proposed_by, proposed_at, contract, signatory_partner, "
-                        + "signatory_us, signed_on, signed_copy, signature_by, valid_from, valid_to) "
-                        + "select partnership, 2, status, model, product, collects, base, partner_share, price, currency, "
-                        + "exclusive, support_contact, support_hours, duration_months, notice_days, pilot_clause, note, "
-                        + "proposed_by, proposed_at, contract, ?, signatory_us, signed_on, signed_copy, signature_by, "
-                        + "valid_from, valid_to from playbook.terms_version where partnership = ?")
-                .params(name, moka.code())
-                .update();
+                        "pilot_letter.comment",
+                        "terms_version.note");
     }
 
     @Test
@@ -270,6 +259,16 @@ class ErasureTests {
         assertThat(timeline.of(moka.code()))
                 .extracting(Timeline.Entry::text)
                 .contains(rina.pseudonym() + " called", "Marina called");
+    }
+
+    @Test
+    void takesNoOtherWordForThePerson() throws Exception {
+        timeline.add(moka.code(), "outreach", "The meeting is on Friday", null);
+
+        assertThat(maya.post(page() + "/erase", Map.of("sure", "true", "alsoCalled", "meeting"))
+                        .body())
+                .contains("Other names: only parts of the contact");
+        assertThat(partners.contact(moka.partner(), rina.id())).contains(rina);
     }
 
     @Test

@@ -13,6 +13,12 @@ final class Mentions {
               signature_note)
             values (:case, 1, 'PROPOSED', 'WHITE_LABEL', :who, 'PARTNER', 'Net', 70, 200000, 'IDR', false, :who, 24, 12,
               60, true, :who, 'sari', current_timestamp, :who, :who, :name, :who)""";
+    private static final String CONTRACT_REVIEW =
+            """
+            insert into playbook.contract_review (partnership, number, decision, clauses, comment, reviewed_by, reviewed_at,
+              contract, contract_sha256, newest_document)
+            select :case, 1, 'APPROVE', '', :who, 'lina', current_timestamp, max(id), 's', max(id)
+            from playbook.document where partnership = :case""";
     private static final String APPROVAL =
             """
             insert into playbook.standing_approval (model, fingerprint, partnership, number, contract, approved_by,
@@ -93,6 +99,7 @@ final class Mentions {
     /** The places in order, each after those it refers to. */
     private static final String[] ALL = {
         TERMS,
+        CONTRACT_REVIEW,
         APPROVAL,
         PILOT,
         PILOT_CUSTOMER,
@@ -122,9 +129,14 @@ final class Mentions {
         }
     }
 
-    /** Writes the person into a pilot that runs by a letter the partner has signed. */
-    static void writeInARunningPilot(JdbcClient jdbc, String partnership, String name, String address) {
-        for (var row : new String[] {PILOT, PILOT_CUSTOMER, PILOT_RESULT, PILOT_LETTER}) {
+    /** Writes the person into the first version of the terms. */
+    static void writeTerms(JdbcClient jdbc, String partnership, String name, String address) {
+        write(jdbc, TERMS, partnership, name, address);
+    }
+
+    /** Writes the person into legal's review of terms that are there, and into a pilot that runs by a signed letter. */
+    static void writeInEvidence(JdbcClient jdbc, String partnership, String name, String address) {
+        for (var row : new String[] {CONTRACT_REVIEW, PILOT, PILOT_CUSTOMER, PILOT_RESULT, PILOT_LETTER}) {
             write(jdbc, row, partnership, name, address);
         }
         jdbc.sql("update playbook.pilot_letter set signatory_partner = ? where partnership = ?")
@@ -132,6 +144,20 @@ final class Mentions {
                 .update();
         jdbc.sql("update playbook.pilot set started_on = current_date where partnership = ?")
                 .param(partnership)
+                .update();
+    }
+
+    /** Lets the person sign a second version of terms, as the signature itself writes it. */
+    static void sign(JdbcClient jdbc, String partnership, String name) {
+        jdbc.sql("insert into playbook.terms_version (partnership, number, status, model, product, collects, base, "
+                        + "partner_share, price, currency, exclusive, support_contact, support_hours, duration_months, "
+                        + "notice_days, pilot_clause, note, proposed_by, proposed_at, contract, signatory_partner, "
+                        + "signatory_us, signed_on, signed_copy, signature_by, valid_from, valid_to) "
+                        + "select partnership, 2, status, model, product, collects, base, partner_share, price, currency, "
+                        + "exclusive, support_contact, support_hours, duration_months, notice_days, pilot_clause, ?, "
+                        + "proposed_by, proposed_at, contract, ?, signatory_us, signed_on, signed_copy, signature_by, "
+                        + "valid_from, valid_to from playbook.terms_version where partnership = ?")
+                .params("As " + name + " wished", name, partnership)
                 .update();
     }
 

@@ -142,6 +142,13 @@ final class Changing {
         });
     }
 
+    RuleChange callOff(String person, int version) {
+        return people.actAs(person, () -> {
+            house.getBean(CallOffs.class).callOff(set, version, "Too early");
+            return newest();
+        });
+    }
+
     RuleChange newest() {
         return changes.all(set).get(0);
     }

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.clario.playbook.PlaybookTest;
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.rules.change.RuleChange.State;
+import com.clario.playbook.rules.trail.Act;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +59,20 @@ class RuleChangeAtOnceTests {
         assertThat(changing.newest().state()).isEqualTo(State.APPROVED);
         run.fire("effectiveDateReached");
         assertThat(run.drawing("ruleChange")).isEnded().hasPassed("changeActive");
+    }
+
+    @Test
+    void callsOffOnceWhereTwoCallOff() throws Exception {
+        changing.submitted("maya", Instant.now().plus(Duration.ofDays(7)))
+                .complete("rizal", "approveRuleChange", APPROVE);
+        var version = changing.versions().get(0).number();
+
+        var told = together(() -> changing.callOff("rizal", version), () -> changing.callOff("lina", version));
+
+        assertThat(told)
+                .containsOnlyOnce("done")
+                .anyMatch(sentence -> sentence.contains("does not wait for its day any more"));
+        assertThat(changing.acts()).filteredOn(Act.CALLED_OFF::equals).hasSize(1);
     }
 
     @Test

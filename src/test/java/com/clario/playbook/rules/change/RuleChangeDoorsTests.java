@@ -3,47 +3,24 @@ package com.clario.playbook.rules.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.CaseRun;
-import com.clario.playbook.PlaybookTest;
-import com.clario.playbook.Visitor;
+import com.clario.playbook.EngineDoors;
 import com.clario.playbook.access.Groups;
 import com.clario.playbook.rules.change.RuleChange.State;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Whoever wrote some of a change does not bring it into force, by whichever door of the engine. */
-@PlaybookTest
 @TestPropertySource(properties = "playbook.test=rules")
-class RuleChangeDoorsTests {
+class RuleChangeDoorsTests extends EngineDoors {
 
     private static final String APPROVE = "{\"variables\":{\"approvalDecision\":{\"value\":\"APPROVE\"}}}";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ApplicationContext house;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    IdentityService identity;
 
     private Changing changing;
     private CaseRun run;
@@ -87,7 +64,7 @@ class RuleChangeDoorsTests {
                 ? "{\"userId\":\"" + person + "\"}"
                 : method.equals("PUT") ? "{\"value\":\"x\",\"type\":\"String\"}" : APPROVE;
 
-        var answer = new Visitor(port, engine.getName()).as(person).call(method, "/task/" + task() + "/" + door, body);
+        var answer = as(person).call(method, "/task/" + task() + "/" + door, body);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         nothingHappened();
@@ -96,9 +73,7 @@ class RuleChangeDoorsTests {
     @ParameterizedTest
     @ValueSource(strings = {"maya", "rizal"})
     void closeOnBeingGivenTheTaskByAColleague(String author) {
-        var answer = new Visitor(port, engine.getName())
-                .as("lina")
-                .call("POST", "/task/" + task() + "/assignee", "{\"userId\":\"" + author + "\"}");
+        var answer = as("lina").call("POST", "/task/" + task() + "/assignee", "{\"userId\":\"" + author + "\"}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("somebody who wrote nothing of what it is about");
@@ -107,9 +82,7 @@ class RuleChangeDoorsTests {
 
     @Test
     void standOpenToAnotherManager() {
-        var answer = new Visitor(port, engine.getName())
-                .as("lina")
-                .call("POST", "/task/" + task() + "/submit-form", APPROVE);
+        var answer = as("lina").call("POST", "/task/" + task() + "/submit-form", APPROVE);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         assertThat(changing.newest().state()).isEqualTo(State.APPROVED);
@@ -132,10 +105,7 @@ class RuleChangeDoorsTests {
     }
 
     private String task() {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(run.code())
-                .singleResult()
-                .getId();
+        return task(run.code());
     }
 
     private void nothingHappened() {

@@ -68,7 +68,7 @@ class RuleChangeProcessTests {
         run.complete("rizal", "approveRuleChange", APPROVE);
 
         assertThat(versions.inForce(changing.set.name()).orElseThrow().number()).isEqualTo(before + 1);
-        assertThat(run.waitsAt("effectiveDateReached")).isTrue();
+        assertThat(run.waitsAt("changeWaits")).isTrue();
         run.fire("effectiveDateReached");
         assertThat(run.drawing("ruleChange"))
                 .isEnded()
@@ -77,6 +77,7 @@ class RuleChangeProcessTests {
                         "backTestChange",
                         "approveRuleChange",
                         "recordApproval",
+                        "changeWaits",
                         "effectiveDateReached",
                         "noteActivation",
                         "changeActive");

@@ -3,8 +3,10 @@ package com.clario.playbook.rules.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.clario.playbook.rules.table.Attack;
 import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Column;
+import com.clario.playbook.rules.table.Csv;
 import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Sample;
 import com.clario.playbook.rules.table.Table;
@@ -23,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleCompilerTests {
 
+    private static final int NOTE = 8;
+    private static final int REASON = 9;
     private static final RuleCompiler COMPILER = new RuleCompiler(Duration.ofSeconds(60));
     private static final List<String> ODD_BUT_LEGAL = List.of(
             "the end",
@@ -53,7 +58,21 @@ class RuleCompilerTests {
             "package rules; import java.util",
             "eval(true)",
             "a.. b ... c",
-            "+1 -1");
+            "+1 -1",
+            "\"Moka \"Analytics\"\", the partner's own",
+            "\"",
+            "\"\"\"",
+            "ends with \"",
+            "\" + com.clario.playbook.rules.check.Break.in() + \"");
+
+    private static List<String> texts() {
+        return Stream.concat(
+                        ODD_BUT_LEGAL.stream(),
+                        Attack.all().stream()
+                                .filter(Attack::harmless)
+                                .map(attack -> attack.lines().get(0).get(REASON)))
+                .toList();
+    }
 
     @AfterAll
     static void close() {
@@ -62,14 +81,22 @@ class RuleCompilerTests {
 
     @Test
     void repeatsEveryLegalTextWordForWord() {
+        var texts = texts();
         var rows = new StringBuilder();
-        for (var i = 0; i < ODD_BUT_LEGAL.size(); i++) {
-            rows.append("S-%02d,RETAIL,,,,,,1,,\"%s\"%n".formatted(i, ODD_BUT_LEGAL.get(i)));
+        for (var i = 0; i < texts.size(); i++) {
+            var cells = Sample.lineWith(REASON, texts.get(i));
+            cells.set(0, "S-%02d".formatted(i));
+            cells.set(NOTE, texts.get(i));
+            rows.append(Csv.line(cells));
         }
 
-        var findings = compile(rows.toString()).judge(Sample.of(1));
+        var findings = compile(rows.toString()).judge(Sample.of(100));
 
-        assertThat(findings.list()).extracting(Finding::reason).isEqualTo(ODD_BUT_LEGAL);
+        assertThat(findings.list()).extracting(Finding::reason).isEqualTo(texts);
+        assertThat(findings.list())
+                .extracting(each -> each.values().get("note"))
+                .isEqualTo(texts);
+        assertThat(Break.TIMES).hasValue(0);
     }
 
     @ParameterizedTest(name = "{0} fires {1}")

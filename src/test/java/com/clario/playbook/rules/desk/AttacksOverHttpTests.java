@@ -6,11 +6,9 @@ import static com.clario.playbook.rules.desk.DraftPage.REASON;
 import static com.clario.playbook.rules.desk.DraftPage.opened;
 import static com.clario.playbook.rules.desk.DraftPage.put;
 import static com.clario.playbook.rules.desk.DraftPage.sheet;
+import static com.clario.playbook.rules.desk.DraftPage.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.clario.playbook.PlaybookTest;
-import com.clario.playbook.Visitor;
-import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.draft.Sheet;
 import com.clario.playbook.rules.sheet.Workbook;
 import com.clario.playbook.rules.table.Attack;
@@ -19,36 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 
 /** The cells that ran foreign code in Drools itself come to the pages and to the upload, and get no further. */
-@PlaybookTest
-class AttacksOverHttpTests {
+class AttacksOverHttpTests extends AtTheDraft {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    List<RuleSet<?>> sets;
-
-    private Visitor maya;
-
-    @BeforeEach
-    void openADraft() {
-        maya = Visitor.signedIn(port, "maya");
-        maya.get(FIT);
-        maya.post(FIT + "/draft/open", Map.of());
-    }
-
-    @AfterEach
-    void discardIt() throws Exception {
-        DraftPage.discard(maya);
-    }
+    private static final int NOTE = 17;
 
     static Stream<Attack> attacks() {
         return Attack.all().stream();
@@ -77,16 +53,56 @@ class AttacksOverHttpTests {
     @ParameterizedTest
     @MethodSource("attacks")
     void keepsAttacksInAWorkbookOutAsWell(Attack attack) throws Exception {
-        var set = sets.stream()
-                .filter(one -> one.name().equals("identify/fit"))
-                .findFirst()
-                .orElseThrow();
         var sheet = attacked(sheet(opened(maya)), attack);
 
-        var answer = maya.upload(FIT + "/draft/upload", Map.of(), "rules.xlsx", Workbook.write(set, sheet));
+        var answer = maya.upload(FIT + "/draft/upload", Map.of(), "rules.xlsx", Workbook.write(fit(), sheet));
 
         assertThat(answer.statusCode()).isIn(200, 400);
         assertThat(answer.body()).containsAnyOf("must be mended", "role=\"alert\"");
+        assertThat(broken()).isZero();
+    }
+
+    static Stream<String> texts() {
+        return Stream.concat(
+                attacks()
+                        .filter(Attack::harmless)
+                        .map(attack -> attack.lines().get(0).get(9)),
+                Stream.of("Moka \"Analytics\"", "\"The partner's own\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void saysWordForWordWhatIsOnlyAText(String text) throws Exception {
+        var opened = opened(maya);
+        var sheet = with(with(sheet(opened), 0, REASON, text), 0, NOTE, text);
+
+        var answer = put(maya, opened.get("revision").asLong(), sheet);
+
+        assertThat(JSON.readTree(answer.body()).get("problems")).isEmpty();
+        judgesByIt(text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void takesItFromAWorkbookAsWell(String text) throws Exception {
+        var opened = opened(maya);
+        var sheet = with(with(sheet(opened), 0, REASON, text), 0, NOTE, text);
+
+        var answer = maya.upload(FIT + "/draft/upload", Map.of(), "rules.xlsx", Workbook.write(fit(), sheet));
+        assertThat(answer.body())
+                .contains("Put it into the draft", HtmlUtils.htmlEscape(text))
+                .doesNotContain("must be mended");
+        var read = JSON.writeValueAsString(Workbook.read(fit(), Workbook.write(fit(), sheet)));
+        maya.post(FIT + "/draft/upload/take", DraftPage.of(opened, "sheet", read));
+
+        assertThat(sheet(opened(maya)).rows("points").get(0)).contains(text);
+        judgesByIt(text);
+    }
+
+    /** The first row fires in the case the page begins with. */
+    private void judgesByIt(String text) throws ReflectiveOperationException {
+        assertThat(maya.get(FIT + "/draft/proof").body()).contains("cases come out as they expect");
+        assertThat(maya.get(FIT + "/try?what=draft&merchants=30000").body()).contains(HtmlUtils.htmlEscape(text));
         assertThat(broken()).isZero();
     }
 

@@ -9,51 +9,20 @@ import static com.clario.playbook.rules.desk.DraftPage.sheet;
 import static com.clario.playbook.rules.desk.DraftPage.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.clario.playbook.PlaybookTest;
-import com.clario.playbook.Visitor;
-import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.sheet.Workbook;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A draft is saved, overtaken, refused and submitted by the doors a browser has. */
-@PlaybookTest
-class DraftOverHttpTests {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    List<RuleSet<?>> sets;
+class DraftOverHttpTests extends AtTheDraft {
 
     @Autowired
     ManagementService jobs;
-
-    private Visitor maya;
-    private Visitor rizal;
-
-    @BeforeEach
-    void openADraft() {
-        maya = Visitor.signedIn(port, "maya");
-        rizal = Visitor.signedIn(port, "rizal");
-        maya.get(FIT);
-        rizal.get(FIT);
-        maya.post(FIT + "/draft/open", Map.of());
-    }
-
-    @AfterEach
-    void discardIt() throws Exception {
-        DraftPage.discard(maya);
-    }
 
     @Test
     void savesCellsAsTheyAreTypedAndSaysWhatIsWrongAtEach() throws Exception {
@@ -210,7 +179,7 @@ class DraftOverHttpTests {
         assertThat(maya.post(FIT + "/challenger", Map.of("why", "")).body()).contains("needs a reason");
         assertThat(maya.post(FIT + "/challenger", Map.of("why", "See first")).body())
                 .contains("The draft now runs in shadow", "In shadow since");
-        assertThat(maya.get(FIT + "?piece=shadow").body()).contains("decisions judged", "would differ");
+        assertThat(maya.get(FIT + "?piece=shadow").body()).contains("decisions judged", "would have another verdict");
         assertThat(maya.post(FIT + "/challenger/end", Map.of("why", "Seen")).body())
                 .contains("Nothing runs in shadow any more.");
     }
@@ -251,6 +220,19 @@ class DraftOverHttpTests {
         assertThat(maya.post(FIT + "/draft/upload/take", fields).body()).contains("The file is in the draft.");
         assertThat(sheet(opened(maya))).isEqualTo(changed);
         assertThat(maya.post(FIT + "/draft/upload/take", fields).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void namesACellOfAWorkbookAsExcelDoes() throws Exception {
+        var set = sets.stream()
+                .filter(one -> one.name().equals("identify/fit"))
+                .findFirst()
+                .orElseThrow();
+        var changed = with(with(sheet(opened(maya)), 0, 3, "20.000"), 1, 0, "");
+
+        var preview = maya.upload(FIT + "/draft/upload", Map.of(), "rules.xlsx", Workbook.write(set, changed));
+
+        assertThat(preview.body()).contains("tab points, cell D2, ", "tab points, cell A3, Row");
     }
 
     @Test

@@ -21,7 +21,11 @@ final class DraftPage {
     private DraftPage() {}
 
     static JsonNode opened(Visitor visitor) throws JsonProcessingException {
-        var page = visitor.get(FIT + "/draft").body();
+        return opened(visitor, FIT);
+    }
+
+    static JsonNode opened(Visitor visitor, String set) throws JsonProcessingException {
+        var page = visitor.get(set + "/draft").body();
         var start = page.indexOf("data-draft=\"") + "data-draft=\"".length();
         var json = page.substring(start, page.indexOf('"', start));
         return JSON.readTree(json.replace("&quot;", "\"")
@@ -43,8 +47,12 @@ final class DraftPage {
 
     /** Discards the draft as it is now, if there is one. */
     static void discard(Visitor visitor) throws JsonProcessingException {
-        if (visitor.get(FIT + "/draft").uri().getPath().endsWith("/draft")) {
-            visitor.post(FIT + "/draft/discard", of(opened(visitor)));
+        discard(visitor, FIT);
+    }
+
+    static void discard(Visitor visitor, String set) throws JsonProcessingException {
+        if (visitor.get(set + "/draft").uri().getPath().endsWith("/draft")) {
+            visitor.post(set + "/draft/discard", of(opened(visitor, set)));
         }
     }
 
@@ -75,8 +83,13 @@ final class DraftPage {
     }
 
     static HttpResponse<String> put(Visitor visitor, long revision, Sheet sheet) throws JsonProcessingException {
+        return put(visitor, FIT, revision, sheet);
+    }
+
+    static HttpResponse<String> put(Visitor visitor, String set, long revision, Sheet sheet)
+            throws JsonProcessingException {
         return visitor.put(
-                FIT + "/draft",
+                set + "/draft",
                 JSON.writeValueAsString(
                         Map.of("revision", revision, "tables", sheet.tables(), "cases", sheet.cases())));
     }

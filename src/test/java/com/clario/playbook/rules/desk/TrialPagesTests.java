@@ -10,9 +10,6 @@ import static com.clario.playbook.rules.desk.DraftPage.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.clario.playbook.PlaybookTest;
-import com.clario.playbook.Visitor;
-import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.draft.Sheet;
 import com.clario.playbook.rules.sheet.Workbook;
 import java.time.Duration;
@@ -21,46 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the pages say where a draft is tried, followed and filled from files, also when something goes wrong. */
-@PlaybookTest
-class TrialPagesTests {
+class TrialPagesTests extends AtTheDraft {
 
     private static final Pattern FOLLOWED = Pattern.compile("hx-get=\"" + FIT + "/back-test\\?test=(\\d+)\"");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    List<RuleSet<?>> sets;
-
     @Autowired
     JdbcClient jdbc;
-
-    private Visitor maya;
-    private Visitor rizal;
-
-    @BeforeEach
-    void openADraft() {
-        maya = Visitor.signedIn(port, "maya");
-        rizal = Visitor.signedIn(port, "rizal");
-        maya.get(FIT);
-        rizal.get(FIT);
-        maya.post(FIT + "/draft/open", Map.of());
-    }
-
-    @AfterEach
-    void discardIt() throws Exception {
-        DraftPage.discard(maya);
-    }
 
     @Test
     void followABackTestAlsoWhereAColleagueChangesTheDraft() throws Exception {
@@ -178,13 +148,6 @@ class TrialPagesTests {
         return jdbc.sql("select max(id) from playbook.rule_back_test where rule_set = 'identify/fit'")
                 .query(Long.class)
                 .single();
-    }
-
-    private RuleSet<?> fit() {
-        return sets.stream()
-                .filter(one -> one.name().equals("identify/fit"))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** As many rows as a table may have, each cell with so many characters that no two are alike. */

@@ -70,10 +70,18 @@ class WorkbookRefusalTests {
     }
 
     @Test
+    void namesTheCellThatHoldsTooMuch() throws IOException {
+        assertRefused(
+                points(sheet -> sheet.getRow(1).createCell(9).setCellValue("x".repeat(1001))),
+                "Tab points, cell J2 holds 1001 characters and may hold at most 1000; shorten it.");
+    }
+
+    @Test
     void namesTheLabelThatWasChanged() throws IOException {
         assertRefused(
                 points(sheet -> sheet.getRow(0).getCell(2).setCellValue("Merchants")),
-                "Tab points must keep its first line, the labels: cell C1 must read \"Merchants from\", not \"Merchants\".");
+                "Tab points must keep its first line, the labels: cell C1 must read \"Merchants from\", not"
+                        + " \"Merchants\".");
         assertRefused(
                 points(sheet -> sheet.removeRow(sheet.getRow(0))),
                 "Tab points must keep its first line, the labels: cell A1 must read \"Row\" and is empty.");

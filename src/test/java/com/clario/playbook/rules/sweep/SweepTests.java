@@ -76,7 +76,7 @@ class SweepTests {
             Table.allOf("vetoes", yes("competitor", "Competitor"), yes("late", "Late"), note());
     private static final Table TALLY = Table.firstOf(
             "judged",
-            rowsFrom("vetoes", "Vetoes from"),
+            rowsFrom("vetoes", "Vetoes from").said("veto", "vetoes"),
             rowsBelow("vetoes", "Vetoes below"),
             sumFrom("us", "Points for us from", -1000, 1000),
             verdict("GOOD", "BAD"));
@@ -90,8 +90,9 @@ class SweepTests {
                         Severity.ODD,
                         "verdict",
                         List.of(),
-                        "No row decides for partner type CHANNEL with merchants 0 to 99.",
-                        Map.of("type", "CHANNEL", "merchants", "0")));
+                        "No row decides for partner type Channel with merchants 0 to 99.",
+                        Map.of("type", "CHANNEL", "merchants", "0"),
+                        "partner type Channel, merchants 0"));
     }
 
     @Test
@@ -102,8 +103,8 @@ class SweepTests {
         assertThat(lines(Sweep.of(Known.class, List.of(after), List.of(before))))
                 .containsExactly(
                         "WRONG [] No row decides for partner type POS with merchants 500 or more.",
-                        "ODD [] No row decides for partner type CHANNEL.",
-                        "ODD [] No row decides for partner type ACCOUNTING or CHANNEL with merchants 0 to 99.");
+                        "ODD [] No row decides for partner type Channel.",
+                        "ODD [] No row decides for partner type Accounting or Channel with merchants 0 to 99.");
         assertThat(Sweep.of(Known.class, List.of(before), List.of(before)))
                 .extracting(Remark::severity)
                 .containsOnly(Severity.ODD);
@@ -146,8 +147,9 @@ class SweepTests {
                         Severity.WRONG,
                         "verdict",
                         List.of("A-01", "A-02"),
-                        "A-01 and A-02 both decide merchants 5000 to 19999, and say different things.",
-                        Map.of("type", "POS", "merchants", "5000")));
+                        "A-01 and A-02 both decide merchants 5,000 to 19,999, and say different things.",
+                        Map.of("type", "POS", "merchants", "5000"),
+                        "partner type POS, merchants 5,000"));
     }
 
     @Test
@@ -193,11 +195,12 @@ class SweepTests {
                         "verdict",
                         List.of(),
                         "No row decides for merchants not measured.",
-                        Map.of("type", "POS", "merchants", "not measured")));
+                        Map.of("type", "POS", "merchants", "not measured"),
+                        "partner type POS, merchants not measured"));
         assertThat(sweep(Unsure.class, FIRST, rows + "A-03,\"POS, ACCOUNTING\",,,BAD,r\n"))
                 .extracting(Remark::sentence)
                 .containsExactly(
-                        "No row decides for partner type CHANNEL or anything else with merchants not measured.");
+                        "No row decides for partner type Channel or anything else with merchants not measured.");
         assertThat(lines(sweep(Unsure.class, FIRST, rows + "A-03,,0,,BAD,r\n")))
                 .contains("WRONG [A-03, A-01, A-02] A-03 can never fire:"
                         + " A-01 and A-02 come first and already decide every case of it.");
@@ -227,8 +230,8 @@ class SweepTests {
 
         assertThat(lines(gap))
                 .containsExactly(
-                        "ODD [] No row decides for partner type CHANNEL or anything else.",
-                        "ODD [] No row decides for partner type ACCOUNTING or CHANNEL or anything else"
+                        "ODD [] No row decides for partner type Channel or anything else.",
+                        "ODD [] No row decides for partner type Accounting or Channel or anything else"
                                 + " with merchants not measured.");
         assertThat(lines(sweep(UNIQUE, "A-01,POS,,,GOOD,r\nA-02,,0,,GOOD,r\n")))
                 .containsExactly("ODD [A-01, A-02] A-01 and A-02 both decide partner type POS, and say the same.");
@@ -277,10 +280,11 @@ class SweepTests {
 
         assertThat(lines(remarks))
                 .containsExactly(
-                        "WRONG [J-01] J-01 can never fire: no case has vetoes from 3.",
+                        "WRONG [J-01] J-01 can never fire: no case has 3 or more vetoes.",
                         "WRONG [J-02] J-02 can never fire: no case has points for us from 31.",
-                        "ODD [] No row decides for vetoes 0 with points for us -5 to 9.");
+                        "ODD [] No row decides for cases with no veto and points for us -5 to 9.");
         assertThat(remarks.get(2).example()).isEqualTo(Map.of("vetoes", "0", "us", "-5"));
+        assertThat(remarks.get(2).exampleInWords()).isEqualTo("no veto, points for us -5");
     }
 
     @Test

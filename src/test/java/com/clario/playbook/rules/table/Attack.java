@@ -4,8 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A row of {@link Sample} that ran foreign code, or tried to, when Drools was given it as it is. */
-public record Attack(String what, List<List<String>> lines, String csv) {
+/**
+ * A row of {@link Sample} that ran foreign code, or tried to, when Drools was given it as it is.
+ *
+ * @param harmless whether it is a text like any other, which stays one
+ */
+public record Attack(String what, List<List<String>> lines, String csv, boolean harmless) {
 
     private static final int ID = 0;
     private static final int SEGMENT = 1;
@@ -29,8 +33,8 @@ public record Attack(String what, List<List<String>> lines, String csv) {
                 cell("constant eval", FROM, "1 && eval(" + CALL + ")"),
                 cell("or in a condition", FROM, "1 || " + CALL),
                 cell("second statement in the points", POINTS, "1); " + CALL + "; //"),
-                quoted("text that begins with a quotation mark", REASON, "\"); " + CALL + "; //"),
-                quoted("quotation mark inside", REASON, "x\"); " + CALL + "; //"),
+                text("text that begins with a quotation mark", REASON, "\"); " + CALL + "; //"),
+                text("quotation mark inside", REASON, "x\"); " + CALL + "; //"),
                 quoted("backslash before a quotation mark", REASON, "x\\\"); " + CALL + "; //"),
                 quoted("unicode escape", REASON, "\\u0022); " + CALL + "; //"),
                 below("queries after a blank line", List.of("Queries", "query q() end")),
@@ -57,11 +61,16 @@ public record Attack(String what, List<List<String>> lines, String csv) {
     }
 
     private static Attack cell(String what, int column, String cell) {
-        return new Attack(what, List.of(Sample.lineWith(column, cell)), Sample.rowWith(column, cell));
+        return new Attack(what, List.of(Sample.lineWith(column, cell)), Sample.rowWith(column, cell), false);
     }
 
     private static Attack quoted(String what, int column, String cell) {
-        return new Attack(what, List.of(Sample.lineWith(column, cell)), Sample.rowWithQuoted(column, cell));
+        return new Attack(what, List.of(Sample.lineWith(column, cell)), Sample.rowWithQuoted(column, cell), false);
+    }
+
+    /** Such a text people may write, as one about "Moka Analytics". */
+    private static Attack text(String what, int column, String cell) {
+        return new Attack(what, List.of(Sample.lineWith(column, cell)), Sample.rowWithQuoted(column, cell), true);
     }
 
     /** A good row, a blank line, and then what Drools would take for more than rows. */
@@ -71,6 +80,6 @@ public record Attack(String what, List<List<String>> lines, String csv) {
                 .toList();
         var csv = new StringBuilder();
         lines.forEach(line -> csv.append(Csv.line(line)));
-        return new Attack(what, lines, csv.toString());
+        return new Attack(what, lines, csv.toString(), false);
     }
 }

@@ -12,7 +12,7 @@ public final class Dice {
 
     private static final List<String> LETTERS =
             List.of("a", "Z", "é", "ß", "ж", "Ω", "好", "ا", "ก", "e\u0301", "𐐷", "7", "٣");
-    private static final String MARKS = "  .,;:!?()%&+-/''’–€£°²";
+    private static final String MARKS = "  .,;:!?()%&+-/''\"\"‘’“”–€£°²";
     private static final List<String> WILD = List.of(
             "=1+1",
             "+62 21",

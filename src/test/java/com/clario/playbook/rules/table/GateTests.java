@@ -29,7 +29,9 @@ class GateTests {
     private static final int REASON = 9;
 
     static Stream<Arguments> attacks() {
-        return Attack.all().stream().map(attack -> arguments(attack.what(), attack.csv()));
+        return Attack.all().stream()
+                .filter(attack -> !attack.harmless())
+                .map(attack -> arguments(attack.what(), attack.csv()));
     }
 
     /** What Drools takes without an error and turns into other rules than were meant. */
@@ -86,6 +88,7 @@ class GateTests {
                 arguments("reason that begins like a table", rowWith(REASON, "ruletable of ours")),
                 arguments("endless reason", rowWith(REASON, "x".repeat(301))),
                 arguments("space before the id", rowWith(0, " S-01")),
+                arguments("the sign that stands for a quotation mark", rowWith(REASON, "a \uE000good\uE000 base")),
                 arguments("line separator in a text", rowWith(REASON, "a\u2028b")),
                 arguments("more rows than a person reads", manyRows));
     }
@@ -99,8 +102,9 @@ class GateTests {
 
     @Test
     void refusesEveryAttackThatLiesInCellsAlready() {
-        assertThat(Attack.all()).hasSize(22).allSatisfy(attack -> assertThat(Gate.problems(TABLE, attack.lines()))
-                .isNotEmpty());
+        assertThat(Attack.all()).hasSize(22).allSatisfy(attack -> assertThat(
+                        Gate.problems(TABLE, attack.lines()).isEmpty())
+                .isEqualTo(attack.harmless()));
     }
 
     @Test
@@ -134,6 +138,16 @@ class GateTests {
 
         assertThat(csv).isEqualTo("S-01,\"RETAIL, FOOD\",,,0.1,1,false,-5,Grüße,\"it's 好, a good base\"\n");
         assertThat(Gate.pass(TABLE, csv).csv()).isEqualTo(csv);
+    }
+
+    @Test
+    void letsQuotationMarksThroughAsTheyAre() {
+        var cells = Sample.lineWith(REASON, "\"Moka \"Analytics\"\", the partner's own");
+
+        var rows = Gate.pass(TABLE, List.of(cells));
+
+        assertThat(rows.list().get(0).reason()).isEqualTo(cells.get(REASON));
+        assertThat(Gate.pass(TABLE, rows.csv()).list()).isEqualTo(rows.list());
     }
 
     @Test

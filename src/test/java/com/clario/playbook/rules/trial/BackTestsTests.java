@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,9 @@ class BackTestsTests {
                         "POSSIBLE",
                         List.of("FIT-02", "FIT-42"),
                         List.of("FIT-03", "FIT-43"),
-                        List.of()));
+                        List.of(),
+                        Map.of("us", "45", "them", "50"),
+                        Map.of("us", "35", "them", "50")));
     }
 
     @Test
@@ -153,6 +156,34 @@ class BackTestsTests {
         assertThat(other.backTests().find(FIT, shipped(FIT), fifteenPointsFrom(6000, 5)))
                 .isEqualTo(node.backTests().find(id));
         assertThat(other.backTests().find(FIT, shipped(FIT), shipped(FIT))).isEmpty();
+    }
+
+    @Test
+    void areKeptWhileTheyRunOrAreNewOrAManagerDecidedByThem() {
+        node.decide(MOKA, "moka-1");
+        var jdbc = node.desk().jdbc();
+        var shown = node.backTests().run(FIT, shipped(FIT), shipped(FIT)).id();
+        jdbc.sql("insert into playbook.rule_change (rule_set, number, state, content, sha256, reason, submitted_by,"
+                        + " submitted_at, base_version, started_from, back_test) values ('identify/fit', 1, 'ACTIVE',"
+                        + " '', '', '', 'maya', current_timestamp, 1, 1, :shown)")
+                .param("shown", shown)
+                .update();
+        var runs = node.backTests().run(FIT, shipped(FIT), shipped(FIT)).id();
+        jdbc.sql("update playbook.rule_back_test set finished_at = null, result = null where id = :runs")
+                .param("runs", runs)
+                .update();
+
+        var newest = IntStream.range(0, 8)
+                .mapToObj(i ->
+                        node.backTests().run(FIT, shipped(FIT), shipped(FIT)).id())
+                .toList();
+
+        assertThat(jdbc.sql("select id from playbook.rule_back_test order by id")
+                        .query(Long.class)
+                        .list())
+                .startsWith(shown, runs)
+                .endsWith(newest.subList(3, 8).toArray(Long[]::new))
+                .hasSize(7);
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.clario.playbook.rules.table.RowsRefused;
 import com.clario.playbook.rules.trial.BackTest.Flip;
 import com.clario.playbook.rules.version.Content;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,9 @@ class ChallengersTests {
                         "POSSIBLE",
                         List.of("FIT-42"),
                         List.of("FIT-43"),
-                        List.of()));
+                        List.of(),
+                        Map.of("us", "55", "them", "50"),
+                        Map.of("us", "55", "them", "50")));
     }
 
     @Test

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.RuleSets;
-import com.clario.playbook.rules.trial.Probes.Point;
-import com.clario.playbook.rules.trial.Probes.Probe;
+import com.clario.playbook.rules.trial.Probing.Point;
+import com.clario.playbook.rules.trial.Probing.Probe;
 import com.clario.playbook.rules.version.Content;
 import java.math.BigDecimal;
 import java.util.List;

@@ -74,6 +74,15 @@ record TrialDesk(DataSource source, RulesDesk desk, Snapshots snapshots, Recorde
         desk.transaction().executeWithoutResult(status -> desk.rules().decide(FIT, facts, subject));
     }
 
+    /** Every shipped case of a rule set, decided and recorded in its order. */
+    <F> void decideCases(RuleSet<F> set) {
+        desk.publisher().ship(set);
+        for (var each : Cases.read(Shipped.cases(set), set.facts())) {
+            desk.transaction().executeWithoutResult(status -> desk.rules()
+                    .decide(set, set.facts().cast(each.facts()), each.name()));
+        }
+    }
+
     /** Decisions as the first one was recorded, with this many merchants and one more each time. */
     void record(int number) {
         decide(MOKA, "moka-1");

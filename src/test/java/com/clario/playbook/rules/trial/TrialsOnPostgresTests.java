@@ -8,32 +8,28 @@ import static com.clario.playbook.rules.trial.TrialDesk.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.clario.playbook.PostgresDatabase;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RulesDesk;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class TrialsOnPostgresTests {
 
-    private static EmbeddedPostgres postgres;
+    private static final DataSource POSTGRES =
+            new DriverManagerDataSource(PostgresDatabase.emptyDatabase(), "postgres", "postgres");
+
     private static TrialDesk node;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        RulesDesk.migrate(postgres.getPostgresDatabase(), "postgresql");
-        node = TrialDesk.on(postgres.getPostgresDatabase(), Clock.systemUTC());
+    static void start() {
+        RulesDesk.migrate(POSTGRES, "postgresql");
+        node = TrialDesk.on(POSTGRES, Clock.systemUTC());
         node.record(10_000);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
     }
 
     @Test

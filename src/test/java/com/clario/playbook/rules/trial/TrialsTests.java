@@ -13,8 +13,13 @@ import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.RuleSets;
 import com.clario.playbook.rules.check.Cases;
 import com.clario.playbook.rules.check.RuleCompiler;
+import com.clario.playbook.rules.sweep.Remark;
+import com.clario.playbook.rules.sweep.Sweep;
+import com.clario.playbook.rules.table.Gate;
+import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.table.RowsRefused;
 import com.clario.playbook.rules.table.Table;
+import com.clario.playbook.rules.trial.Trials.Field;
 import com.clario.playbook.rules.trial.Trials.NearMiss;
 import com.clario.playbook.rules.version.Bases;
 import com.clario.playbook.rules.version.Shipped;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A manager tries one case by hand. */
 class TrialsTests {
@@ -138,15 +144,86 @@ class TrialsTests {
                 .hasMessage(sentence);
     }
 
-    @Test
-    void refuseATextNoMeasureCanBe() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"many", "1e99999", "1e9999999", "0e-99999999", "1234567890123456", "0.1234567890", "1,5", ""})
+    void refuseATextNoMeasureCanBe(String text) {
         var review = named("optimize/review");
         var facts = new HashMap<>(TRIALS.start(review));
-        facts.put("referrals", "many");
+        facts.put("partnerRevenue", text);
 
         assertThatThrownBy(() -> TRIALS.judge(review, shipped(review), facts))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("Referrals: cannot be read as it is written");
+                .hasMessage(
+                        "Partner revenue: needs a number such as 12.5, with a point before the decimals; or not measured");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not measured", "0", "-3", "12.5", "999999999999999", "0.123456789"})
+    void takeAMeasureWithinWhatACaseMayHold(String text) {
+        var review = named("optimize/review");
+        var facts = new HashMap<>(TRIALS.start(review));
+        facts.put("partnerRevenue", text);
+
+        assertThat(TRIALS.judge(review, shipped(review), facts).verdict()).isNotEmpty();
+    }
+
+    /** Whatever stands in a field, there is a sentence that names it, and never a number nobody can reckon with. */
+    @ParameterizedTest
+    @MethodSource("sets")
+    void refuseInEveryFieldWhatIsNoFact(RuleSet<?> set) {
+        for (var field : TRIALS.fields(set)) {
+            for (var odd : List.of("1e99999", "1e9999999", "9".repeat(19), "0." + "1".repeat(40), "\0", "=1+1", "")) {
+                var facts = new HashMap<>(TRIALS.start(set));
+                facts.put(field.name(), odd);
+                // A text may well be any word.
+                if (field.kind() != Field.Kind.TEXT || !odd.matches("[0-9e.]+")) {
+                    assertThatThrownBy(() -> TRIALS.judge(set, shipped(set), facts))
+                            .as(field.name() + " " + odd)
+                            .isInstanceOf(Refusal.class)
+                            .hasMessageStartingWith(field.label() + ": ");
+                }
+            }
+        }
+    }
+
+    /** What the sweep shows as an example is a case the form takes, or there is no link to it. */
+    @ParameterizedTest
+    @MethodSource("sets")
+    void takeEveryExampleThatCanBeTried(RuleSet<?> set) {
+        var rows = Shipped.rows(set);
+        var fewer = rows.stream().map(TrialsTests::withoutItsLast).toList();
+        var asked = TRIALS.fields(set).stream().map(Field::name).toList();
+
+        for (var remark : Sweep.of(set.facts(), fewer, rows)) {
+            if (remark.isTryable() && asked.containsAll(remark.example().keySet())) {
+                var facts = new HashMap<>(TRIALS.start(set));
+                facts.putAll(remark.example());
+                assertThat(TRIALS.judge(set, shipped(set), facts).verdict()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void knowThatNobodyCanChooseWhatNoListNames() {
+        var approach = named("outreach/approach");
+        var followUp = named("outreach/follow-up");
+
+        assertThat(Sweep.of(followUp.facts(), Shipped.rows(followUp), Shipped.rows(followUp)))
+                .filteredOn(remark -> remark.example().containsValue("anything else"))
+                .isNotEmpty()
+                .noneMatch(Remark::isTryable);
+        assertThat(Sweep.of(
+                        approach.facts(),
+                        List.of(withoutItsLast(Shipped.rows(approach).get(0))),
+                        List.of()))
+                .isNotEmpty()
+                .allMatch(Remark::isTryable);
+    }
+
+    private static Rows withoutItsLast(Rows rows) {
+        var lines = rows.csv().lines().toList();
+        return Gate.pass(rows.table(), String.join("\n", lines.subList(0, lines.size() - 1)));
     }
 
     @Test

@@ -51,7 +51,7 @@ class SheetController {
     @GetMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/versions/{number:\\d{1,6}}/sheet.xlsx")
     ResponseEntity<byte[]> version(@PathVariable String room, @PathVariable String name, @PathVariable int number) {
         var set = desk.find(room, name);
-        var sheet = Sheet.of(set, Contents.of(set, desk.version(set, number)));
+        var sheet = Sheet.of(set, desk.version(set, number).content().proven(set));
         return file(set, "version-" + number, sheet);
     }
 
@@ -91,7 +91,7 @@ class SheetController {
             if (bytes.length > LARGEST) {
                 throw new Refusal("File: it is larger than 4 MB.");
             }
-            var sheet = Workbook.read(set, bytes);
+            var sheet = Workbook.read(set, bytes).read(set);
             if (json.writeValueAsBytes(sheet).length > MOST_CELLS) {
                 throw new Refusal("File: its cells hold too much text. Shorten the reasons, or upload fewer rows.");
             }
@@ -104,7 +104,7 @@ class SheetController {
     private ModelAndView preview(RuleSet<?> set, Sheet sheet, Refusal refusal) throws JsonProcessingException {
         var before = drafts.find(set);
         var old = before.map(draft -> Contents.raw(set, draft.sheet()))
-                .orElseGet(() -> Contents.of(set, desk.inForce(set)));
+                .orElseGet(() -> desk.inForce(set).content().proven(set));
         var page = desk.page("rules/preview", set)
                 .addObject("differences", Differences.between(set, old, Contents.raw(set, sheet)))
                 .addObject("said", drafts.glance(set, sheet))

@@ -2,6 +2,7 @@ package com.clario.playbook.rules.desk.edit;
 
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.change.CallOffs;
 import com.clario.playbook.rules.change.RuleChange;
 import com.clario.playbook.rules.change.RuleChanges;
 import com.clario.playbook.rules.desk.Contents;
@@ -34,13 +35,21 @@ class SubmitController {
     private final Desk desk;
     private final Drafts drafts;
     private final RuleChanges changes;
+    private final CallOffs callOffs;
     private final BackTests tests;
     private final Challengers challengers;
 
-    SubmitController(Desk desk, Drafts drafts, RuleChanges changes, BackTests tests, Challengers challengers) {
+    SubmitController(
+            Desk desk,
+            Drafts drafts,
+            RuleChanges changes,
+            CallOffs callOffs,
+            BackTests tests,
+            Challengers challengers) {
         this.desk = desk;
         this.drafts = drafts;
         this.changes = changes;
+        this.callOffs = callOffs;
         this.tests = tests;
         this.challengers = challengers;
     }
@@ -87,6 +96,19 @@ class SubmitController {
         return done(set, "", flash, "The change is taken back. The draft is as it was.", () -> changes.withdraw(set));
     }
 
+    /** Takes back what was approved and waits for its day. */
+    @PostMapping("/rules/{room:[a-z-]+}/{name:[a-z-]+}/versions/{number:\\d{1,6}}/call-off")
+    ModelAndView callOff(
+            @PathVariable String room,
+            @PathVariable String name,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String why,
+            RedirectAttributes flash) {
+        var set = desk.findToEdit(room, name);
+        var message = "Version " + number + " is called off: it never comes into force.";
+        return done(set, "", flash, message, () -> callOffs.callOff(set, number, why));
+    }
+
     /** The page says the same beside its button, but a button is no lock. */
     private void refuseWhatIsWrong(RuleSet<?> set, Draft draft) {
         if (drafts.glance(set, draft.sheet()).wrong()) {
@@ -114,7 +136,7 @@ class SubmitController {
         var inForce = desk.inForce(set);
         var before = changes.replaced(set, begins(form));
         var next = desk.next(desk.versions(set));
-        var differences = Differences.between(set, Contents.of(set, before), Contents.raw(set, draft.sheet()));
+        var differences = Differences.between(set, before.content().proven(set), Contents.raw(set, draft.sheet()));
         var page = desk.page("rules/submit", set)
                 .addObject("form", form)
                 .addObject("refusal", refusal)

@@ -30,12 +30,52 @@ const showOpen = link => {
   frame.title = link.textContent;
   frame.className = 'pb-state';
   frame.addEventListener('load', () => {
-    frame.style.height = `${frame.contentDocument.documentElement.scrollHeight}px`;
+    const body = frame.contentDocument.body;
+    const fit = () => { frame.style.height = `${body.scrollHeight + 2}px`; };
+    new ResizeObserver(fit).observe(body);
+    fit();
   });
   link.replaceWith(frame);
 };
 
+// On a phone a row of a table becomes a card, and each of its cells needs to say what it is. A table of facts is a list of
+// names and values at any width: its two headings would say nothing.
+const nameCells = table => {
+  const headings = [...table.querySelectorAll('thead th')].map(one => one.textContent);
+  table.classList.toggle('pb-facts', headings.join() === 'What,Details');
+  table.querySelectorAll('tbody tr').forEach(row =>
+    [...row.cells].forEach((cell, at) => { cell.dataset.label = headings[at] ?? ''; }));
+};
+
+// The way back: the Tasklist knows no pages but its own.
+const wayBack = () => {
+  const brand = document.querySelector('.navbar-brand.app-banner');
+  if (brand && !document.querySelector('.pb-way-back')) {
+    const link = document.createElement('a');
+    link.href = '/';
+    link.className = 'pb-way-back';
+    link.textContent = 'Board';
+    brand.after(link);
+  }
+};
+
+// The Tasklist draws some labels before its words have come and then shows CREATION_DATE for good. It keeps the words
+// in the browser, so on somebody's first visit they are put there before it begins.
+const fetchWords = async () => {
+  const place = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/locales/`;
+  const name = `${place}_locales_data_en_${window.bust}`;
+  const kept = JSON.parse(window.localStorage.getItem('camunda-web') ?? '{}');
+  if (!kept[name]) {
+    const answer = await fetch(`${place}en.json?bust=${window.bust}`);
+    kept[name] = JSON.stringify(await answer.json());
+    window.localStorage.setItem('camunda-web', JSON.stringify(kept));
+  }
+};
+await fetchWords().catch(() => {});
+
 new MutationObserver(() => {
+  wayBack();
+  document.querySelectorAll('.fjs-table').forEach(nameCells);
   document.querySelectorAll('.fjs-container').forEach(judgeByWhatIsSeen);
   document.querySelectorAll('.fjs-form a[href^="/"][href$="/state"]').forEach(showOpen);
 }).observe(document.documentElement, {childList: true, subtree: true});
