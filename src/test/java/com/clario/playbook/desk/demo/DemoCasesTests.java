@@ -27,6 +27,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A first start that broke off, on a database of its own because the demo is in nobody else's way. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -97,6 +98,13 @@ class DemoCasesTests {
                             .count())
                     .as("somebody can introduce us to Accurate")
                     .isOne();
+            assertThat(house.getBean(JdbcClient.class)
+                            .sql("select meeting_on, met_on from playbook.outreach where met_on is not null")
+                            .query((row, n) -> row.getString("met_on").equals(row.getString("meeting_on")))
+                            .list())
+                    .as("they met on the day they had agreed")
+                    .hasSize(4)
+                    .containsOnly(true);
             assertThat(house.getBean(Reviews.class).of("pawoon-1")).hasSize(3).allMatch(Review::held);
             assertThat(house.getBean(Actions.class).open("pawoon-1"))
                     .extracting(action ->
