@@ -29,6 +29,13 @@ record Box(List<BitSet> sides) {
         return true;
     }
 
+    /** The same, but for one side. */
+    Box with(int axis, BitSet side) {
+        var other = new ArrayList<>(sides);
+        other.set(axis, side);
+        return new Box(other);
+    }
+
     Box and(Box other) {
         var both = new ArrayList<BitSet>(sides.size());
         for (var i = 0; i < sides.size(); i++) {
@@ -74,9 +81,7 @@ record Box(List<BitSet> sides) {
                     free.andNot(other.sides.get(i));
                 }
             }
-            var next = new ArrayList<>(wide.sides);
-            next.set(i, free);
-            wide = new Box(next);
+            wide = wide.with(i, free);
         }
         return wide;
     }
