@@ -48,6 +48,30 @@ class ShippedSweepTests {
         return sentence.contains("anything else") || sentence.contains("not measured");
     }
 
+    @Test
+    void tellsAManagerThatTwoStepsOfOneCriterionOverlap() {
+        var fit = RuleSets.all().stream()
+                .filter(set -> set.name().equals("identify/fit"))
+                .findFirst()
+                .orElseThrow();
+        var shipped = Shipped.rows(fit);
+        var wider = shipped.stream()
+                .map(rows ->
+                        Gate.pass(rows.table(), rows.csv().replace("FIT-02,POS,,5000,20000", "FIT-02,POS,,5000,25000")))
+                .toList();
+
+        assertThat(Sweep.of(fit.facts(), wider, shipped))
+                .filteredOn(remark -> !remark.isKnown())
+                .singleElement()
+                .satisfies(remark -> {
+                    assertThat(remark.sentence())
+                            .isEqualTo("FIT-01 and FIT-02 both give points for partner type POS"
+                                    + " with merchants 20,000 to 24,999.");
+                    assertThat(remark.rows()).containsExactly("FIT-01", "FIT-02");
+                    assertThat(remark.example()).containsEntry("merchants", "20000");
+                });
+    }
+
     /** The row a manager adds for exactly the cases that nobody decides now. */
     @Test
     void letsAManagerDecideWhatWasNotMeasured() {

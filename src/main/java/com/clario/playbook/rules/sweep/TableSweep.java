@@ -174,7 +174,8 @@ final class TableSweep {
     private void remarkRepetition(Line one, Line other) {
         var inside = one.box().within(other.box());
         var around = other.box().within(one.box());
-        if (!inside && !around || givesPoints() && !countsTwice(one, other)) {
+        var both = one.box().and(other.box());
+        if (givesPoints() ? both.isEmpty() || !countsTwice(one, other) : !inside && !around) {
             return;
         }
         var narrow = inside ? one : other;
@@ -183,7 +184,10 @@ final class TableSweep {
         var sentence = inside && around
                 ? one.id() + " and " + other.id() + " ask for the same" + what
                 : narrow.id() + " fires only where " + wide.id() + " fires too" + what;
-        remark(Severity.ODD, List.of(one.id(), other.id()), sentence, narrow.box());
+        if (!inside && !around) {
+            sentence = one.id() + " and " + other.id() + " both give points for " + space.words(both) + ".";
+        }
+        remark(Severity.ODD, List.of(one.id(), other.id()), sentence, both);
     }
 
     /** Two rows about one criterion that add to one sum: most likely one of them was meant to end where the other begins. */
