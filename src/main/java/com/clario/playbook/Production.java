@@ -31,7 +31,7 @@ class Production {
 
     /** Asked before the first visitor can come: a database that once served the demo may still have its people. */
     @Bean
-    SmartInitializingSingleton passwords(Accounts accounts) {
+    SmartInitializingSingleton noNameIsAPassword(Accounts accounts) {
         return () -> {
             var open = accounts.withNameAsPassword();
             if (!open.isEmpty()) {

@@ -224,6 +224,7 @@ export class Grid {
       cell.focus({ preventScroll: true });
       this.#reveal(cell);
     } else {
+      this.element.parentElement.scrollTo(0, 0);
       this.element.focus();
     }
     this.#others.focused(this);

@@ -215,6 +215,10 @@ public record Round(
         if (!until.isAfter(today)) {
             throw new Refusal("Park the others until: choose a day after today.");
         }
+        if (until.isAfter(today.plusYears(1))) {
+            throw new Refusal("Park the others until: choose a day within a year; decline whom you do not want to see"
+                    + " again.");
+        }
     }
 
     private static Ranked decide(Ranked one, Choice choice, LocalDate today) {

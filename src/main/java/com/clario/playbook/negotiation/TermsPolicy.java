@@ -103,7 +103,7 @@ class TermsPolicy {
 
     private boolean collide(TermsVersion signed, Partner partner) {
         Partnership theirs = partnerships.get(signed.partnership());
-        return theirs.open()
+        return theirs.bound()
                 && !theirs.partner().equals(partner.code())
                 && partnerships.partner(theirs.code()).type() == partner.type();
     }

@@ -91,6 +91,11 @@ public record TermsVersion(
         return status == Status.SIGNED;
     }
 
+    /** Whether a later version replaced it before its first day. */
+    public boolean skipped() {
+        return signed() && validTo.isBefore(validFrom);
+    }
+
     public boolean inForce(LocalDate day) {
         return signed() && !day.isBefore(validFrom) && !day.isAfter(validTo);
     }

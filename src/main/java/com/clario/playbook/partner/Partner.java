@@ -1,6 +1,7 @@
 package com.clario.playbook.partner;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.engine.Typed;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -55,18 +56,19 @@ public record Partner(
 
     /** What has to be filled in, without the blanks around it. */
     static String required(String field, String text, int longest) {
-        if (text == null || text.isBlank()) {
+        var words = optional(field, text, longest);
+        if (words.isEmpty()) {
             throw new Refusal(field + ": fill it in.");
         }
-        return optional(field, text, longest);
+        return words;
     }
 
     /** What may be left empty, without the blanks around it. */
     static String optional(String field, String text, int longest) {
-        var stripped = text == null ? "" : text.strip();
-        if (stripped.length() > longest) {
-            throw new Refusal(field + ": at most " + longest + " characters, it has " + stripped.length() + ".");
+        var words = Typed.words(text);
+        if (words.length() > longest) {
+            throw new Refusal(field + ": at most " + longest + " characters, it has " + words.length() + ".");
         }
-        return stripped;
+        return words;
     }
 }

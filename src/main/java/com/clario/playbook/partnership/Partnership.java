@@ -1,9 +1,11 @@
 package com.clario.playbook.partnership;
 
+import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Model;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +33,9 @@ public record Partnership(
         int pausedDays,
         Pause pause) {
 
+    /** The outcome of a case that a manager closed before its way was over. */
+    public static final String CLOSED = "closed";
+
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
             Map.entry("notAFit", "not selected"),
             Map.entry("noInterest", "no interest"),
@@ -42,10 +47,13 @@ public record Partnership(
             Map.entry("partnershipEnded", "partnership over"),
             Map.entry("terminated", "terminated"),
             Map.entry("expired", "terms not renewed"),
-            Map.entry("closed", "closed by a manager"));
+            Map.entry(CLOSED, "closed by a manager"));
 
     /** How two companies work together has changed, since both have signed it so. */
     public record ModelChanged(String code, Model before, Model after) {}
+
+    /** Cases have another owner, who takes over what the one before had promised in them. */
+    public record HandedOver(String from, Person to, List<String> cases) {}
 
     /** A stage a partnership is or was in: when it began, when it should have ended, when it did. */
     public record Visit(Stage stage, LocalDate enteredOn, LocalDate plannedEnd, LocalDate leftOn) {}
@@ -74,6 +82,11 @@ public record Partnership(
 
     public boolean open() {
         return outcome == null;
+    }
+
+    /** Whether signed terms go on binding both: also when a manager closed the case over them, without any notice. */
+    public boolean bound() {
+        return open() || outcome.equals(CLOSED);
     }
 
     /** The day the present stage should be over; none in the last one and for ended partnerships. */

@@ -3,6 +3,7 @@ package com.clario.playbook.pilot;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,11 @@ public record Pilot(
     /** The last day customers try it, the extension included. */
     public LocalDate lastDay() {
         return extended() ? extendedUntil : firstDay().plusDays(days - 1L + pausedDays);
+    }
+
+    /** How many days customers have tried it when it was ended early; none where it ran its time. */
+    Optional<Long> daysRun() {
+        return Optional.ofNullable(endedEarlyOn).map(end -> ChronoUnit.DAYS.between(firstDay(), end) + 1);
     }
 
     /** The first day customers try it; planned, as long as it has not started. */

@@ -66,6 +66,9 @@ record PilotPlan(
             if (day.isBefore(today)) {
                 throw new Refusal("First day: a pilot cannot start in the past; choose today or a later day.");
             }
+            if (day.isAfter(today.plusYears(1))) {
+                throw new Refusal("First day: choose a day within a year.");
+            }
             return day;
         } catch (DateTimeParseException unreadable) {
             throw new Refusal("First day: choose a date.", unreadable);

@@ -26,8 +26,9 @@ class PilotPolicy {
     void admit(String partnership, PilotPlan plan) {
         var decision = rules.decide(plans, plan.facts(), partnership);
         if (!decision.verdict().equals(PilotPlanFacts.ACCEPTED)) {
-            throw new Refusal("You named " + plan.customers().size() + " customers for " + plan.days() + " days: "
-                    + why(decision) + ".");
+            var named = plan.customers().size();
+            throw new Refusal("You named " + named + (named == 1 ? " customer for " : " customers for ") + plan.days()
+                    + " days: " + why(decision) + ".");
         }
     }
 

@@ -5,6 +5,7 @@ import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
+import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.partnership.Timeline;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -48,9 +49,20 @@ public class PilotProcess {
         if (reason.length() > 1000) {
             throw new Refusal("Why: at most 1,000 characters, it has " + reason.length() + ".");
         }
+        refuseBeforeItBegins(partnership, partner);
         pilots.endEarly(partnership, days.today());
         timeline.add(partnership, "pilot", "Pilot ended early", reason);
         correlate(partnership, partner);
+    }
+
+    private void refuseBeforeItBegins(String partnership, String partner) {
+        pilots.of(partnership)
+                .filter(pilot -> pilot.started() && pilot.firstDay().isAfter(days.today()))
+                .ifPresent(pilot -> {
+                    throw new Refusal("The pilot with " + partner + " begins on " + Shown.day(pilot.firstDay())
+                            + ": nothing can be judged before. If it is not wanted any more, a manager can close the"
+                            + " case.");
+                });
     }
 
     /** Who may do this is decided above; in the engine nobody has the right to send messages. */

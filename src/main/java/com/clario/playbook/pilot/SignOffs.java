@@ -60,6 +60,12 @@ public class SignOffs {
 
     private void result(Shown shown, Pilot pilot, Pilot.Result result) {
         shown.fact(
+                        "Ended early",
+                        pilot.daysRun()
+                                .map(run ->
+                                        run + (run == 1 ? " day" : " days") + " tried, " + pilot.days() + " planned")
+                                .orElse(null))
+                .fact(
                         "Active at the end",
                         result.activeCustomers() + " of " + pilot.customers().size() + " ("
                                 + pilot.facts(result).activePercent() + " %)")

@@ -5,6 +5,7 @@ import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -65,8 +67,9 @@ class ProgrammeController {
     }
 
     @PostMapping("/programme/edit")
-    ModelAndView change(ProgrammeForm form, RedirectAttributes flash) {
+    ModelAndView change(@RequestParam Map<String, String> fields, RedirectAttributes flash) {
         people.requireOneOf(Groups.MANAGERS);
+        var form = ProgrammeForm.typed(fields);
         try {
             var kept = programmes.change(form.programme());
             flash.addFlashAttribute("message", "The programme is changed: this is version " + kept.version() + ".");

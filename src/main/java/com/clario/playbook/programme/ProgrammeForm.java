@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What a manager typed about the programme, kept as typed until it fits. */
@@ -29,6 +30,15 @@ record ProgrammeForm(
                     typed(year.partnershipsTo()),
                     year.revenueShare() == null ? "" : year.revenueShare().toPlainString(),
                     typed(year.referralsPerMonth()));
+        }
+
+        static Year of(Map<String, String> fields, String prefix) {
+            return new Year(
+                    fields.get(prefix + "owner"),
+                    fields.get(prefix + "from"),
+                    fields.get(prefix + "to"),
+                    fields.get(prefix + "share"),
+                    fields.get(prefix + "referrals"));
         }
 
         ProgrammeYear year(int number) {
@@ -66,10 +76,24 @@ record ProgrammeForm(
         }
     }
 
-    ProgrammeForm {
-        years = years == null
-                ? List.of()
-                : years.stream().limit(ProgrammeYear.LAST).toList();
+    /** The fields of the page by their names; one it does not have is not looked at. */
+    static ProgrammeForm typed(Map<String, String> fields) {
+        return new ProgrammeForm(
+                number(fields.get("version")),
+                fields.get("status"),
+                fields.get("priority"),
+                fields.get("startsOn"),
+                fields.get("gateBy"),
+                fields.get("gateOn"),
+                fields.get("gateNote"),
+                IntStream.range(0, ProgrammeYear.LAST)
+                        .mapToObj(at -> Year.of(fields, "years[" + at + "]."))
+                        .toList(),
+                fields.get("why"));
+    }
+
+    private static Integer number(String version) {
+        return version != null && version.matches("\\d{1,6}") ? Integer.valueOf(version) : null;
     }
 
     static ProgrammeForm of(Programme programme) {

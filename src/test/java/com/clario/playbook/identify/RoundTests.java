@@ -84,6 +84,7 @@ class RoundTests {
         var round = round("a", "b", "c", "d");
         refused(round, choice(List.of("a", "b", "c"), null, null), "Park the others until: give a date");
         refused(round, choice(List.of("a", "b", "c"), TODAY, null), "choose a day after today");
+        refused(round, choice(List.of("a", "b", "c"), TODAY.plusYears(1).plusDays(1), null), "a day within a year");
     }
 
     @Test

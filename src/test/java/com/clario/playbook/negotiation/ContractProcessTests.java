@@ -11,6 +11,7 @@ import com.clario.playbook.document.Documents;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.negotiation.TermsVersion.Status;
 import com.clario.playbook.negotiation.contract.ContractReviews;
+import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.PartnershipSteps;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +210,20 @@ class ContractProcessTests {
         answer(zahir, "maya", "REVISE");
         zahir.propose("sari", Map.of("partnerShare", "15"));
         assertThat(latest(zahir).status()).isEqualTo(Status.WITHIN_POLICY);
+    }
+
+    /** Closing a case gives nobody notice: what is signed goes on binding both. */
+    @Test
+    void seesTheExclusivityOfACaseThatAManagerClosed() {
+        var jurnal = Deal.withAccountant(house, "negotiation");
+        jurnal.propose("sari", Map.of("partnerShare", "15", "exclusive", "YES"))
+                .grant()
+                .toTheEnd();
+        partnershipSteps.close(jurnal.code(), Partnership.CLOSED);
+
+        var zahir = Deal.withAccountant(house, "contract").propose("sari", Map.of("partnerShare", "15"));
+
+        assertThat(latest(zahir).check().collidesWith()).containsExactly(jurnal.code());
     }
 
     private void assertCannotBeSigned(Deal deal) {

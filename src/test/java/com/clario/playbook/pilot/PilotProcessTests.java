@@ -36,6 +36,9 @@ class PilotProcessTests {
     PilotProcess process;
 
     @Autowired
+    SignOffs signOffs;
+
+    @Autowired
     PilotSteps steps;
 
     @Autowired
@@ -179,6 +182,30 @@ class PilotProcessTests {
         assertThat(run.openTasks()).isEmpty();
         as("sari", () -> process.endEarly(run.code(), "Done"));
         refuses("sari", "Again", "No pilot runs for Moka now, so there is none to end.");
+    }
+
+    @Test
+    void isNotEndedBeforeItsFirstDay() {
+        var plan = plan(12);
+        plan.put("startsOn", days.today().plusDays(2).toString());
+        run.complete("sari", "planPilot", plan);
+        Trial.agree(house, run);
+
+        refuses(
+                "sari",
+                "They like it already",
+                "The pilot with Moka begins on " + Shown.day(days.today().plusDays(2))
+                        + ": nothing can be judged before. If it is not wanted any more, a manager can close the case.");
+        assertThat(pilot().endedEarlyOn()).isNull();
+    }
+
+    @Test
+    void tellsTheManagerHowLittleOfItWasTried() {
+        planned();
+        as("sari", () -> process.endEarly(run.code(), "They like it already"));
+        run.complete("sari", "enterPilotResults", results(12, "4.5", 0));
+
+        assertThat(signOffs.show(run.code())).contains("Ended early", "1 day tried, 30 planned");
     }
 
     @Test

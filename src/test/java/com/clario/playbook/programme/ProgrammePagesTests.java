@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The programme from its first start on, on a database of its own since there is only one programme. */
@@ -122,6 +124,20 @@ class ProgrammePagesTests {
         assertThat(maya.post("/programme/edit", fields).statusCode()).isEqualTo(400);
         fields.put("version", "four");
         assertThat(maya.post("/programme/edit", fields).statusCode()).isEqualTo(400);
+        fields.put("why", "code\u00000");
+        assertThat(maya.post("/programme/edit", fields).body()).contains("Field “why”", "cannot be stored");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"years[300].from", "years[-1].from", "years[abc].from", "years[0].from.deeper"})
+    void looksAtNoFieldTheFormDoesNotHave(String field) throws Exception {
+        var maya = Visitor.signedIn(port, "maya");
+        maya.get("/programme/edit");
+        var fields = running(programmes.current().version(), LocalDate.now(), "An address made by hand");
+        fields.put("priority", "Whatever the field " + field + " says");
+        fields.put(field, "3");
+
+        assertThat(maya.post("/programme/edit", fields).body()).contains("The programme is changed");
     }
 
     @Test

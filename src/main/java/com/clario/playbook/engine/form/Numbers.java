@@ -52,9 +52,10 @@ final class Numbers {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
+    /** As written: 150.000 in a text may mean 150 or 150 thousand, so its zeros count. */
     private static void checkDecimals(FormField field, BigDecimal number) {
         var decimals = field.limits().decimals();
-        if (decimals != null && number.stripTrailingZeros().scale() > decimals) {
+        if (decimals != null && number.scale() > decimals) {
             throw field.refuse(decimals == 0 ? "must be a whole number" : "may have at most " + decimals + " decimals");
         }
     }

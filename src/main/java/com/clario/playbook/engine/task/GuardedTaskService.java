@@ -1,11 +1,14 @@
 package com.clario.playbook.engine.task;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -110,6 +113,31 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void saveTask(Task task) {
         giveTo(task.getId(), task.getAssignee(), () -> super.saveTask(task));
+    }
+
+    @Override
+    public Comment createComment(String taskId, String processInstanceId, String message) {
+        requireSight(taskId);
+        return super.createComment(taskId, processInstanceId, message);
+    }
+
+    @Override
+    public List<Comment> getTaskComments(String taskId) {
+        requireSight(taskId);
+        return super.getTaskComments(taskId);
+    }
+
+    @Override
+    public Comment getTaskComment(String taskId, String commentId) {
+        requireSight(taskId);
+        return super.getTaskComment(taskId, commentId);
+    }
+
+    /** The engine itself lets anybody read and write remarks on any task. */
+    private void requireSight(String taskId) {
+        if (createTaskQuery().taskId(taskId).count() == 0) {
+            throw new AuthorizationException("This task is for another group, or no longer there.");
+        }
     }
 
     private void giveTo(String taskId, String person, Runnable deed) {

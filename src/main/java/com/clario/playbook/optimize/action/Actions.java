@@ -8,6 +8,7 @@ import com.clario.playbook.optimize.action.Action.Change;
 import com.clario.playbook.optimize.action.Action.Kind;
 import com.clario.playbook.partner.person.Place;
 import com.clario.playbook.partner.person.Written;
+import com.clario.playbook.partnership.Partnership.HandedOver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -91,6 +93,17 @@ public class Actions implements Written {
                         people.current().id(),
                         now())
                 .update();
+    }
+
+    /** Who answers for a case also does what the one before had promised; a reminder to nobody helps nobody. */
+    @EventListener
+    void handOver(HandedOver handed) {
+        handed.cases().stream()
+                .flatMap(code -> open(code).stream())
+                .filter(action -> handed.from().equals(action.person()))
+                .forEach(action -> jdbc.sql("update playbook.review_action set person = ?, owner = ? where id = ?")
+                        .params(handed.to().id(), handed.to().name(), action.id())
+                        .update());
     }
 
     boolean isReminded(Action action, String kind) {

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Closings {
 
-    private static final String CLOSED = "closed";
     private static final int LONGEST_REASON = 1000;
 
     private final Partnerships partnerships;
@@ -88,7 +87,7 @@ public class Closings {
         outbox.withdraw(code, "The partnership was closed before it went out.");
         pauses.drop(code);
         process.close(code);
-        partnerships.close(code, CLOSED);
+        partnerships.close(code, Partnership.CLOSED);
     }
 
     private static String reason(String reason) {

@@ -6,6 +6,7 @@ import com.clario.playbook.access.Person;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.engine.Retries;
 import com.clario.playbook.partnership.Partnership;
+import com.clario.playbook.partnership.Partnership.HandedOver;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Timeline;
 import com.clario.playbook.partnership.handover.Handover.Held;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,7 @@ public class Handovers {
     private final People people;
     private final Timeline timeline;
     private final Retries retries;
+    private final ApplicationEventPublisher events;
 
     Handovers(
             JdbcClient jdbc,
@@ -39,13 +42,15 @@ public class Handovers {
             HandoverProcess process,
             People people,
             Timeline timeline,
-            Retries retries) {
+            Retries retries,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.partnerships = partnerships;
         this.process = process;
         this.people = people;
         this.timeline = timeline;
         this.retries = retries;
+        this.events = events;
     }
 
     /** Whether the person who asks may hand this case over: its owner or a manager. */
@@ -136,6 +141,8 @@ public class Handovers {
                     .params(handover.to().id(), one.code())
                     .update();
         }
+        var cases = handover.cases().stream().map(Partnership::code).toList();
+        events.publishEvent(new HandedOver(handover.from().id(), handover.to(), cases));
         for (var code : codes(handover)) {
             timeline.add(code, "partnership", line(handover, code), why);
         }

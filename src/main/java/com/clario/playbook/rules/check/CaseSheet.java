@@ -41,7 +41,7 @@ public final class CaseSheet {
         facts = set.facts();
         var shipped = cells(Shipped.cases(set));
         for (var component : facts.getRecordComponents()) {
-            fields.add(CaseField.of(component, set.tables(), column(shipped, component.getName())));
+            fields.add(CaseField.of(component, set.tables(), Csv.column(shipped, component.getName())));
         }
         var verdict = new ArrayList<>(set.verdicts());
         verdict.add(Decision.UNDECIDED);
@@ -70,13 +70,6 @@ public final class CaseSheet {
         types.add(0, CASE_NAME);
         types.addAll(List.of(verdicts, CASE_NAME, CASE_NAME));
         return types;
-    }
-
-    /** An empty list where no choice is given. */
-    public List<List<String>> options() {
-        return types().stream()
-                .map(type -> type instanceof CellType.Options some ? some.options() : List.<String>of())
-                .toList();
     }
 
     /** A line as people write it, with the cells that are meant; one of another width stays as it is. */
@@ -142,7 +135,7 @@ public final class CaseSheet {
     /** The cells of a file of cases; columns are found by name, so that one of an older release is read, too. */
     public List<List<String>> lines(String csv) {
         var file = cells(csv);
-        var columns = names().stream().map(name -> column(file, name)).toList();
+        var columns = names().stream().map(name -> Csv.column(file, name)).toList();
         return IntStream.range(0, Math.max(0, file.size() - 1))
                 .mapToObj(
                         line -> columns.stream().map(column -> column.get(line)).toList())
@@ -155,15 +148,6 @@ public final class CaseSheet {
         } catch (Csv.Malformed e) {
             throw new RowsRefused(NAME, List.of(e.problem()));
         }
-    }
-
-    /** The cells below a name, empty where the file has no such column. */
-    private static List<String> column(List<List<String>> file, String name) {
-        var at = file.isEmpty() ? -1 : file.get(0).indexOf(name);
-        return file.stream()
-                .skip(1)
-                .map(line -> at >= 0 && at < line.size() ? line.get(at) : "")
-                .toList();
     }
 
     /** One reading of all lines. */

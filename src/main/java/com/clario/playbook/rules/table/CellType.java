@@ -24,6 +24,11 @@ public sealed interface CellType {
         return plain(written);
     }
 
+    /** What a person chooses from; empty where a cell is written freely. */
+    default List<String> choices() {
+        return List.of();
+    }
+
     /** A cell holds one line without blanks around it; a spreadsheet knows line breaks, tabs and blanks of other kinds. */
     static String plain(String written) {
         return Stream.of(written.replace('\u00a0', ' ').split("[\\r\\n\\t]"))
@@ -128,6 +133,11 @@ public sealed interface CellType {
             return option.matches("[A-Z0-9]{0,3}")
                     ? option
                     : plain.substring(0, 1).toUpperCase(Locale.ENGLISH) + plain.substring(1);
+        }
+
+        @Override
+        public List<String> choices() {
+            return options;
         }
 
         @Override

@@ -21,6 +21,15 @@ public final class Csv {
         return new Csv(text).lines();
     }
 
+    /** The cells below a name of the first line, empty where there is no such column. */
+    public static List<String> column(List<List<String>> file, String name) {
+        var at = file.isEmpty() ? -1 : file.get(0).indexOf(name);
+        return file.stream()
+                .skip(1)
+                .map(line -> at >= 0 && at < line.size() ? line.get(at) : "")
+                .toList();
+    }
+
     /** One line in its one spelling, with its end. */
     public static String line(List<String> cells) {
         return cells.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\n"));

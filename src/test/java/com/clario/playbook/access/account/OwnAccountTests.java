@@ -57,6 +57,7 @@ class OwnAccountTests {
     void colleagueLeaves() {
         identity.deleteUser("ninatest");
         jdbc.sql("delete from playbook.knock").update();
+        jdbc.sql("delete from playbook.known_browser where person = 'ninatest'").update();
     }
 
     @ParameterizedTest

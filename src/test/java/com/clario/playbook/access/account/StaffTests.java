@@ -111,7 +111,9 @@ class StaffTests {
     void letsANewPersonInWithAPasswordForOneTime() {
         var secret = secret(add("nina", "Nina", "legal", "managers"));
         assertThat(secret).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
-        assertThat(admin.get("/people/nina").body()).doesNotContain(secret).contains("one-time password until");
+        assertThat(admin.get("/people/nina").body())
+                .doesNotContain(secret)
+                .contains("one-time password until", ">Administrators</span>");
 
         var nina = visitor();
         assertThat(isIn(nina.signIn("nina", secret))).isTrue();
@@ -321,7 +323,7 @@ class StaffTests {
                 Map.entry("id", id),
                 Map.entry("first", first),
                 Map.entry("last", first.equals("Administrator") ? "" : "Test"),
-                Map.entry("mail", first.toLowerCase() + "@clario.example")));
+                Map.entry("mail", first.toLowerCase().replace("istrator", "") + "@clario.example")));
         List.of(groups).forEach(group -> fields.add(Map.entry("groups", group)));
         admin.get("/people/new");
         return admin.postAll(path, fields);

@@ -6,6 +6,8 @@ import com.clario.playbook.engine.Refusal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormReaderTests {
 
@@ -16,6 +18,16 @@ class FormReaderTests {
         assertThatThrownBy(() -> form.readSome(Map.of("startsOn", "soon"), new Nowhere()))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("“First day” must be a date such as 2026-01-31.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1905-01-31", "2016-11-21", "2036-11-23", "9999-12-31"})
+    void takesNoDayOfAnotherAge(String day) {
+        var form = FormReader.read(getClass().getResourceAsStream("/processes/4-launch/announcePartnership.form"));
+
+        assertThatThrownBy(() -> form.readSome(Map.of("announcedOn", day), new Nowhere()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageEndingWith("is more than ten years away; check the year.");
     }
 
     private record Nowhere() implements Surroundings {

@@ -111,6 +111,8 @@ class TaskFormTests {
                 "customers | 9          | “Customers” must be at least 10.",
                 "customers | 21         | “Customers” must be at most 20.",
                 "customers | 12.5       | “Customers” must be a whole number.",
+                "customers | 12.000     | “Customers” must be a whole number.",
+                "share     | 70.500     | “Partner's share” may have at most 2 decimals.",
                 "day       | 31.12.2026 | “Day” must be a date such as 2026-01-31.",
                 "day       | 2026-02-30 | “Day” must be a date such as 2026-01-31.",
                 "approved  | yes        | “I have read it” must be yes or no.",
@@ -239,6 +241,22 @@ class TaskFormTests {
     void submitsAFormLikeACompletion() {
         engine.getFormService().submitTaskForm(task.getId(), Map.of("verdict", "APPROVE", "customers", 15L));
         assertThat(ReviewTestSteps.RECORDED.get(0)).contains(15);
+    }
+
+    @Test
+    void showsAndTakesRemarksOnlyFromThoseWhoSeeTheTask() {
+        var tasks = engine.getTaskService();
+        engine.getIdentityService().setAuthentication("lina", List.of("legal"));
+        var remark = tasks.createComment(task.getId(), null, "Clause 4 is new");
+        assertThat(tasks.getTaskComments(task.getId())).hasSize(1);
+
+        engine.getIdentityService().setAuthentication("sari", List.of("partnerships"));
+
+        assertThatExceptionOfType(AuthorizationException.class)
+                .isThrownBy(() -> tasks.createComment(task.getId(), null, "Never mind"));
+        assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> tasks.getTaskComments(task.getId()));
+        assertThatExceptionOfType(AuthorizationException.class)
+                .isThrownBy(() -> tasks.getTaskComment(task.getId(), remark.getId()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.clario.playbook.access.People;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.optimize.LiveCase;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partnership.handover.Handovers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,34 @@ class FollowUpTests {
         moka.hold("KEEP", null, List.of(moved(id(0), LocalDate.of(2027, 3, 20), "They are late")), List.of());
         moka.passTo(LocalDate.of(2027, 3, 20));
         assertThat(mails()).contains("sari@clario.example: Due today, 20 Mar 2027: Mail all merchants");
+    }
+
+    @Test
+    void movesTheOwnersPromisesWithTheCaseAndNobodyElses() {
+        var later = LocalDate.of(2027, 3, 20);
+        moka.passTo(LocalDate.of(2027, 3, 11)).figures(42, 20_000_000L);
+        moka.hold(
+                "KEEP",
+                null,
+                List.of(moved(id(0), later, "They are late"), moved(id(1), later, "They are late")),
+                List.of(promise("Call their founder", "sari", later)));
+
+        var handovers = house.getBean(Handovers.class);
+        house.getBean(People.class)
+                .actAs(
+                        "maya",
+                        () -> handovers.handOverCase(
+                                moka.code(),
+                                "budi",
+                                "Sari is away",
+                                handovers.ofCase(moka.code(), "budi").marks()));
+
+        assertThat(actions.open(moka.code()))
+                .extracting(Action::action, Action::person)
+                .containsExactlyInAnyOrder(
+                        tuple("Train the sales team", "lina"),
+                        tuple("Mail all merchants", null),
+                        tuple("Call their founder", "budi"));
     }
 
     @Test

@@ -18,6 +18,8 @@ class PlacesTests {
     private static final Map<String, Set<String>> NOBODY = Map.of(
             "erased by itself, not by looking for it",
             Set.of("contact.name", "contact.mail", "opt_out.address", "opt_out_link.address", "partner_import.content"),
+            "of our own colleagues, kept by an administrator",
+            Set.of("account.one_time_mark", "account_change.text", "account_change.who"),
             "a server, not a person",
             Set.of("node.name"),
             "a company, not a person",

@@ -74,7 +74,7 @@ class AttackedCellsTests {
                 .filter(cell -> !cell.matches("[A-Za-z0-9-]*|a good base"))
                 .distinct()
                 .toList();
-        assertThat(cells).hasSizeGreaterThan(20);
+        assertThat(cells).hasSizeGreaterThan(15);
         return SETS.stream().flatMap(set -> IntStream.iterate(0, at -> at < cells.size(), at -> at + AT_ONCE)
                 .mapToObj(at -> arguments(set, cells.subList(at, Math.min(cells.size(), at + AT_ONCE)))));
     }
@@ -147,6 +147,17 @@ class AttackedCellsTests {
                 add(table.name(), before.rows(table.name()), cells, column -> isText(table, column));
             }
             add(CaseSheet.NAME, before.cases(), cells, column -> column == 0 || isText(set, column));
+            wrong.removeIf(place -> namesARow(set, place));
+        }
+
+        /** A case may name any row of its draft; where the row's own id is the attack, that is what is marked. */
+        private boolean namesARow(RuleSet<?> set, Place place) {
+            var cell = lines.get(place.table).get(place.row - 1).get(place.column - 1);
+            return place.table.equals(CaseSheet.NAME)
+                    && place.column == CaseSheet.of(set).expectedAt() + 2
+                    && set.tables().stream()
+                            .flatMap(table -> lines.get(table.name()).stream())
+                            .anyMatch(row -> row.get(0).equals(cell));
         }
 
         private void add(String table, List<List<String>> rows, List<String> cells, IntPredicate isText) {
@@ -178,7 +189,7 @@ class AttackedCellsTests {
             var facts = set.facts().getRecordComponents();
             return column <= facts.length
                     && facts[column - 1].getType() == String.class
-                    && CaseSheet.of(set).options().get(column).isEmpty();
+                    && CaseSheet.of(set).types().get(column).choices().isEmpty();
         }
 
         Sheet sheet() {

@@ -74,7 +74,7 @@ class StoredFactsTests {
         var test = node.backTests().run(REVIEW, shipped(REVIEW), stricter);
 
         assertThat(test.unreadable()).isZero();
-        assertThat(test.flips()).isNotEmpty().allSatisfy(flip -> assertThat(flip.onlyBefore())
+        assertThat(test.flips()).isNotEmpty().allSatisfy(flip -> assertThat(flip.onlyAfter())
                 .contains("REV-02"));
     }
 

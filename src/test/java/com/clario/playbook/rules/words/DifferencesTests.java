@@ -116,7 +116,7 @@ class DifferencesTests {
         assertThat(found).extracting(Difference::kind).containsExactly(CHANGED, ADDED, REMOVED);
         assertThat(found.get(0).before()).startsWith("It must come out as POOR by FIT-01, FIT-08, ");
         assertThat(found.get(0).after()).startsWith("It must come out as POSSIBLE by FIT-08, ");
-        assertThat(found.get(0).cells()).extracting(Cell::label).containsExactly("verdict", "rows");
+        assertThat(found.get(0).cells()).extracting(Cell::label).containsExactly("Verdict", "Rows");
     }
 
     @Test

@@ -44,7 +44,7 @@ record Heading(String label, String kind, String part, List<String> options, boo
     }
 
     private static Heading of(Column column) {
-        var options = column.type() instanceof CellType.Options some ? some.options() : List.<String>of();
+        var options = column.type().choices();
         return new Heading(
                 column.label(),
                 kind(column.type()),
@@ -61,7 +61,7 @@ record Heading(String label, String kind, String part, List<String> options, boo
         var headings = new ArrayList<Heading>();
         for (var at = 0; at < sheet.labels().size(); at++) {
             var label = sheet.labels().get(at);
-            var options = sheet.options().get(at);
+            var options = sheet.types().get(at).choices();
             if (at == 0) {
                 headings.add(new Heading(
                         label, "text", "row", options, true, "What the case is about; no other case has this name."));
