@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  */
 final class CaseSearch {
 
-    private static final int MOST_LOOKS = 400_000;
-    private static final int MOST_LOOKS_AT_ALL = 3_000_000;
+    private static final int MOST_LOOKS = 200_000;
+    private static final int MOST_LOOKS_AT_ALL = 1_000_000;
 
     private final List<Axis> axes;
     private final List<String> criteria;
