@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -108,6 +109,33 @@ public final class Cases {
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    /** The fact that says whether a criterion is proven; empty where none does. */
+    public static Optional<String> proof(Class<?> facts, String criterion) {
+        try {
+            var proven = facts.getMethod("proven", String.class);
+            var nothing = proven.invoke(withTrue(facts, ""), criterion);
+            for (var component : facts.getRecordComponents()) {
+                if (component.getType() == boolean.class
+                        && !proven.invoke(withTrue(facts, component.getName()), criterion)
+                                .equals(nothing)) {
+                    return Optional.of(component.getName());
+                }
+            }
+            return Optional.empty();
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Facts of which nobody knows anything but this one. */
+    private static Object withTrue(Class<?> facts, String name) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        for (var component : facts.getRecordComponents()) {
+            given.put(component.getName(), component.getName().equals(name) ? true : null);
+        }
+        return FACTS.convertValue(given, facts);
     }
 
     private static Case read(CSVRecord line, Class<?> facts) {

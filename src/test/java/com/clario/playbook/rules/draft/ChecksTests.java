@@ -16,7 +16,7 @@ import com.clario.playbook.rules.RuleSets;
 import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.check.RuleCompiler;
 import com.clario.playbook.rules.sweep.Remark;
-import com.clario.playbook.rules.sweep.Severity;
+import com.clario.playbook.rules.sweep.Remark.Severity;
 import com.clario.playbook.rules.table.Attack;
 import com.clario.playbook.rules.table.RowsRefused;
 import com.clario.playbook.rules.table.Sample;
