@@ -188,7 +188,7 @@ public class RuleChanges {
             throw new Refusal("Reason: at most " + LONGEST_REASON + " characters.");
         }
         if (validFrom != null && !validFrom.isAfter(clock.instant())) {
-            throw new Refusal("Effective date: choose a moment to come, or leave it empty for at once.");
+            throw new Refusal("In force from: choose a moment to come, or leave it empty for at once.");
         }
         var content = publisher.check(set, drafts.content(set, draft.sheet()));
         refuseTheSame(replaced(set, validFrom), content, validFrom);

@@ -259,7 +259,7 @@ class RuleChangeProcessTests {
         assertThat(refusal(() -> changing.submit("maya", null))).contains("There is no draft to submit");
         changing.type("maya", "Right " + UUID.randomUUID());
         assertThat(refusal(() -> changing.submit("maya", Instant.now().minusSeconds(60))))
-                .contains("Effective date: choose a moment to come");
+                .contains("In force from: choose a moment to come");
         changing.expect("maya", "WARM");
         assertThat(refusal(() -> changing.submit("maya", null))).startsWith("Cases come out otherwise.");
         assertThatThrownBy(() -> changing.submit("sari", null)).isInstanceOf(AccessDeniedException.class);

@@ -32,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SubmitController {
 
+    private static final int LONGEST_SAID = 40;
+
     private final Desk desk;
     private final Drafts drafts;
     private final RuleChanges changes;
@@ -118,15 +120,17 @@ class SubmitController {
 
     /** A moment as the browser sends it, in the business zone; null for as soon as it is approved. */
     private Instant from(String typed) {
-        if (typed == null || typed.isBlank()) {
+        var text = typed == null ? "" : typed.strip();
+        if (text.isEmpty()) {
             return null;
         }
         try {
-            var moment = typed.length() == 10 ? LocalDate.parse(typed).atStartOfDay() : LocalDateTime.parse(typed);
+            var moment = text.length() == 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
             Desk.sensible("In force from", moment.toLocalDate());
             return moment.atZone(desk.zone()).toInstant();
         } catch (DateTimeParseException notAMoment) {
-            throw new Refusal("In force from: " + typed + " is not a date and time.", notAMoment);
+            var said = text.length() > LONGEST_SAID ? text.substring(0, LONGEST_SAID) + "…" : text;
+            throw new Refusal("In force from: " + said + " is not a date and time.", notAMoment);
         }
     }
 
