@@ -270,11 +270,11 @@ class RuleChangeProcessTests {
     void isTheOnlyOneOfItsRuleSetUntilItIsDecided() {
         var run = changing.type("maya", "First " + UUID.randomUUID())
                 .submitted("maya", Instant.now().plus(Duration.ofDays(1)));
-        changing.type("rizal", "Second " + UUID.randomUUID());
-        assertThat(refusal(() -> changing.submit("rizal", null))).contains("of Maya Kusuma is still open");
+        changing.type("maya", "Second " + UUID.randomUUID());
+        assertThat(refusal(() -> changing.submit("maya", null))).contains("of Maya Kusuma is still open");
 
         run.complete("rizal", "approveRuleChange", APPROVE);
-        var second = changing.submitted("rizal", null);
+        var second = changing.submitted("maya", null);
 
         assertThat(second.variable("approveRuleChange", "shown").toString())
                 .contains("then version " + (before + 1) + " begins, which was approved before");

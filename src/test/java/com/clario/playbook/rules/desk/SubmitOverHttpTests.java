@@ -9,13 +9,16 @@ import static com.clario.playbook.rules.desk.DraftPage.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.Visitor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.context.TestPropertySource;
 
-/** What the page of submission says of moments nobody can mean. */
+/** What the page of submission says of moments nobody can mean, and of drafts nobody could approve. */
 @TestPropertySource(properties = "playbook.test=rules")
 class SubmitOverHttpTests extends AtTheDraft {
+
+    private static final String NOBODY = "No manager is left who could approve this";
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -46,6 +49,29 @@ class SubmitOverHttpTests extends AtTheDraft {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("In force from: " + sentence, "Clearer", "One difference from version 1");
+    }
+
+    @Test
+    void warnsBeforeNobodyIsLeftWhoCouldApproveAndThenRefuses() throws Exception {
+        assertThat(maya.get(FIT + "/submit").body()).contains("Nobody has changed a cell of it. Another manager");
+        type(maya, "Of Maya");
+        assertThat(maya.get(FIT + "/draft").body()).doesNotContain("Maya Kusuma has changed this draft.");
+        assertThat(rizal.get(FIT + "/draft").body())
+                .contains("Maya Kusuma has changed this draft. If you change it, too, you cannot approve it, and no"
+                        + " manager is left who could.");
+        type(rizal, "Of Rizal");
+
+        assertThat(maya.get(FIT + "/draft").body())
+                .contains("Maya Kusuma and Rizal Pratama have changed this draft, so none of them can approve it. Ask"
+                        + " an administrator to add a manager, or discard the draft");
+        assertThat(maya.get(FIT + "/submit").body()).contains(NOBODY);
+        var answer = maya.post(FIT + "/submit", DraftPage.of(opened(maya), "reason", "Clearer"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(NOBODY + ": Maya Kusuma and Rizal Pratama have written in it.");
+
+        type(rizal, "Of Maya");
+        assertThat(maya.get(FIT + "/draft").body()).doesNotContain("have changed this draft");
+        assertThat(maya.get(FIT + "/submit").body()).doesNotContain(NOBODY);
     }
 
     private static void type(Visitor who, String reason) throws Exception {

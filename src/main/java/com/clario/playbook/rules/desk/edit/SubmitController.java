@@ -2,6 +2,7 @@ package com.clario.playbook.rules.desk.edit;
 
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.change.Approvers;
 import com.clario.playbook.rules.change.CallOffs;
 import com.clario.playbook.rules.change.RuleChange;
 import com.clario.playbook.rules.change.RuleChanges;
@@ -37,6 +38,7 @@ class SubmitController {
     private final Desk desk;
     private final Drafts drafts;
     private final RuleChanges changes;
+    private final Approvers approvers;
     private final CallOffs callOffs;
     private final BackTests tests;
     private final Challengers challengers;
@@ -45,12 +47,14 @@ class SubmitController {
             Desk desk,
             Drafts drafts,
             RuleChanges changes,
+            Approvers approvers,
             CallOffs callOffs,
             BackTests tests,
             Challengers challengers) {
         this.desk = desk;
         this.drafts = drafts;
         this.changes = changes;
+        this.approvers = approvers;
         this.callOffs = callOffs;
         this.tests = tests;
         this.challengers = challengers;
@@ -153,7 +157,7 @@ class SubmitController {
                         "nextFrom",
                         next.map(version -> desk.moment(version.validFrom())).orElse(""))
                 .addObject("differences", differences)
-                .addObject("obstacle", obstacle(set, said, proof, differences.isEmpty() && next.isEmpty()))
+                .addObject("obstacle", obstacle(set, draft, said, proof, differences.isEmpty() && next.isEmpty()))
                 .addObject("editors", desk.names(draft.editors()));
         if (said.problems().isEmpty()) {
             page.addObject(
@@ -175,7 +179,7 @@ class SubmitController {
     }
 
     /** Why this draft cannot be submitted; empty where it can. */
-    private String obstacle(RuleSet<?> set, Checked said, Proof proof, boolean same) {
+    private String obstacle(RuleSet<?> set, Draft draft, Checked said, Proof proof, boolean same) {
         if (!said.problems().isEmpty()) {
             return "Some cells have to be mended first.";
         }
@@ -193,7 +197,7 @@ class SubmitController {
                 .isPresent()) {
             return "A change of these rules waits for an approval already.";
         }
-        return same ? "Nothing is changed." : "";
+        return same ? "Nothing is changed." : approvers.obstacle(set, draft.editors());
     }
 
     /** Runs the draft in shadow: it judges what comes in and decides nothing. */
