@@ -9,7 +9,6 @@ import com.clario.playbook.rules.table.RowsRefused;
 import com.clario.playbook.rules.version.Shipped;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +40,7 @@ public final class CaseSheet {
         facts = set.facts();
         var shipped = cells(Shipped.cases(set));
         for (var component : facts.getRecordComponents()) {
-            fields.add(CaseField.of(component, set.tables(), column(shipped, component.getName())));
+            fields.add(CaseField.of(component, set.tables(), Csv.column(shipped, component.getName())));
         }
         var verdict = new ArrayList<>(set.verdicts());
         verdict.add(Decision.UNDECIDED);
@@ -142,7 +141,7 @@ public final class CaseSheet {
     /** The cells of a file of cases; columns are found by name, so that one of an older release is read, too. */
     public List<List<String>> lines(String csv) {
         var file = cells(csv);
-        var columns = names().stream().map(name -> column(file, name)).toList();
+        var columns = names().stream().map(name -> Csv.column(file, name)).toList();
         return IntStream.range(0, Math.max(0, file.size() - 1))
                 .mapToObj(
                         line -> columns.stream().map(column -> column.get(line)).toList())
@@ -155,15 +154,6 @@ public final class CaseSheet {
         } catch (Csv.Malformed e) {
             throw new RowsRefused(NAME, List.of(e.problem()));
         }
-    }
-
-    /** The cells below a name, empty where the file has no such column. */
-    private static List<String> column(List<List<String>> file, String name) {
-        var at = file.isEmpty() ? -1 : file.get(0).indexOf(name);
-        return file.stream()
-                .skip(1)
-                .map(line -> at >= 0 && at < line.size() ? line.get(at) : "")
-                .toList();
     }
 
     /** One reading of all lines. */
@@ -207,8 +197,8 @@ public final class CaseSheet {
             for (var i = 0; i < line.size(); i++) {
                 cells.add(cell(number, i, line.get(i)));
             }
-            if (problems.size() == before) {
-                refuseFactsThatDoNotFit(number, cells);
+            if (problems.size() == before && !Cases.areFacts(names().subList(1, expectedAt()), cells, facts)) {
+                problems.add(Problem.ofRow(number, "facts", "has facts that do not go together", ""));
             }
             return cells;
         }
@@ -246,19 +236,6 @@ public final class CaseSheet {
                 throw new CellType.Unfit("twice", "has a name that another case has");
             }
             return name;
-        }
-
-        /** Each fact is well, but the record may still refuse them together. */
-        private void refuseFactsThatDoNotFit(int row, List<String> cells) {
-            Map<String, String> given = new LinkedHashMap<>();
-            for (var i = 0; i < fields.size(); i++) {
-                given.put(fields.get(i).name(), cells.get(i + 1));
-            }
-            try {
-                Cases.facts(given, facts);
-            } catch (IllegalArgumentException e) {
-                problems.add(Problem.ofRow(row, "facts", "has facts that do not go together", ""));
-            }
         }
     }
 }
