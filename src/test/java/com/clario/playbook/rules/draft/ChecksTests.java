@@ -125,7 +125,7 @@ class ChecksTests {
                 .satisfies(moka -> {
                     assertThat(moka.expected().verdict()).isEqualTo("STRONG");
                     assertThat(moka.actual().verdict()).isEqualTo("POSSIBLE");
-                    assertThat(moka.differences()).anyMatch(each -> each.equals("verdict is POSSIBLE, not STRONG"));
+                    assertThat(moka.differences()).anyMatch(each -> each.equals("the verdict is Possible, not Strong"));
                     assertThat(moka.actual().sums().get("us"))
                             .isLessThan(moka.expected().sums().get("us"));
                 });
