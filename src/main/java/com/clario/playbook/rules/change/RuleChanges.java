@@ -198,8 +198,8 @@ public class RuleChanges {
         var who = people.current().id();
         // Checking took a moment; from here on the draft stays as it was checked until the change is written.
         var editors = new HashSet<>(drafts.hold(set, draft.revision()).editors());
-        editors.add(who);
         approvers.requireSomebody(set, editors);
+        editors.add(who);
         return new Submission(
                 content,
                 said,
