@@ -2,12 +2,14 @@
 // The last two of the words are what Excel says in Indonesia.
 const YES = ['true', 'yes', 'y', '1', 'ya', 'benar'];
 const NO = ['false', 'no', 'n', '0', 'tidak', 'salah'];
+// The server's words for options keep the capitals of the same ones.
+const ABBREVIATIONS = ['API', 'POS'];
 // Letters of one word follow each other within a second.
 const PAUSE = 1000;
 
 /** WHITE_LABEL as people say it. */
 export function spoken(option) {
-  if (/^[A-Z0-9]{2,3}$/.test(option)) {
+  if (ABBREVIATIONS.includes(option)) {
     return option;
   }
   const plain = option.replaceAll('_', ' ').toLowerCase();

@@ -78,8 +78,11 @@ function judged(answer) {
   });
   showFaults(part('faults'), answer.problems, { go, named });
   showRemarks(part('remarks'), answer.remarks, { goToRow, tryAt: page.dataset.tryAt, asked: draft.facts });
+  const fresh = answer.remarks.filter(remark => !remark.known);
+  const unchecked = answer.problems.some(problem => problem.table !== casesGrid().table.name);
   part('clear').hidden = answer.problems.length > 0 || answer.remarks.length > 0;
-  part('unchecked').hidden = answer.problems.length === 0 || answer.remarks.length > 0;
+  part('nothing-new').hidden = unchecked || fresh.length > 0 || !part('clear').hidden;
+  part('unchecked').hidden = !unchecked;
   if (shown) {
     showCell(shown);
   }

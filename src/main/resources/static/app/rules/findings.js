@@ -18,29 +18,44 @@ export function showFaults(place, problems, { go, named }) {
   place.replaceChildren(heading, list);
 }
 
-/** What is wrong with the rows as a whole, or only odd; each with an example that can be tried. */
-export function showRemarks(place, remarks, { goToRow, tryAt, asked }) {
-  place.replaceChildren(...remarks.map(remark => {
-    const item = document.createElement('li');
-    item.className = 'list-group-item';
-    const wrong = remark.severity === 'WRONG';
-    const badge = line('span', wrong ? 'must be mended' : 'odd', `badge me-2 ${wrong ? 'bg-red-lt' : 'bg-yellow-lt'}`);
-    item.append(badge, `${remark.sentence} `);
-    remark.rows.forEach((row, number) => item.append(number > 0 ? ', ' : '', link(row, () => goToRow(remark.table, row))));
-    const facts = Object.keys(remark.example ?? {});
-    if (facts.length > 0) {
-      const example = line('div', `For example: ${remark.exampleInWords}. `, 'small text-secondary');
-      // What speaks of sums is no fact that could be tried, and what no cell can name is in no list.
-      if (remark.tryable && facts.every(name => asked.includes(name))) {
-        const go = document.createElement('a');
-        go.href = `${tryAt}?${new URLSearchParams({ ...remark.example, what: 'draft' })}`;
-        go.textContent = 'Try it';
-        example.append(go);
-      }
-      item.append(example);
+/** What is wrong with the rows as a whole, or only odd; what the version in force has, too, is folded away. */
+export function showRemarks(place, remarks, way) {
+  const wasOpen = place.querySelector('details')?.open;
+  const known = remarks.filter(remark => remark.known);
+  place.replaceChildren(...remarks.filter(remark => !remark.known).map(remark => shown(remark, way)));
+  if (known.length > 0) {
+    const folded = document.createElement('details');
+    folded.open = wasOpen ?? false;
+    const list = document.createElement('ul');
+    list.className = 'list-group list-group-flush mt-2';
+    list.append(...known.map(remark => shown(remark, way)));
+    folded.append(line('summary', `Also in the version in force: ${known.length}`, 'text-secondary'), list);
+    const item = line('li', '', 'list-group-item');
+    item.append(folded);
+    place.append(item);
+  }
+}
+
+/** One remark with an example that can be tried. */
+function shown(remark, { goToRow, tryAt, asked }) {
+  const item = line('li', '', 'list-group-item');
+  const wrong = remark.severity === 'WRONG';
+  const badge = line('span', wrong ? 'must be mended' : 'odd', `badge me-2 ${wrong ? 'bg-red-lt' : 'bg-yellow-lt'}`);
+  item.append(badge, `${remark.sentence} `);
+  remark.rows.forEach((row, number) => item.append(number > 0 ? ', ' : '', link(row, () => goToRow(remark.table, row))));
+  const facts = Object.keys(remark.example ?? {});
+  if (facts.length > 0) {
+    const example = line('div', `For example: ${remark.exampleInWords}. `, 'small text-secondary');
+    // What the facts work out is none of them, and what no cell can name is in no list.
+    if (remark.tryable && facts.every(name => asked.includes(name))) {
+      const go = document.createElement('a');
+      go.href = `${tryAt}?${new URLSearchParams({ ...remark.example, what: 'draft' })}`;
+      go.textContent = 'Try it';
+      example.append(go);
     }
-    return item;
-  }));
+    item.append(example);
+  }
+  return item;
 }
 
 function link(text, act) {

@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -38,7 +40,7 @@ class CaseFile {
     private final Attempts attempts;
     private final Documents documents;
     private final Rules rules;
-    private final Map<String, String> questions;
+    private final Map<String, RuleSet<?>> ruleSets;
     private final People people;
     private final BusinessDays days;
 
@@ -60,7 +62,7 @@ class CaseFile {
         this.attempts = attempts;
         this.documents = documents;
         this.rules = rules;
-        this.questions = ruleSets.stream().collect(Collectors.toMap(RuleSet::name, RuleSet::title));
+        this.ruleSets = ruleSets.stream().collect(Collectors.toMap(RuleSet::name, one -> one));
         this.people = people;
         this.days = days;
     }
@@ -71,8 +73,17 @@ class CaseFile {
     /** A running drawing: which steps it stands at, and whether people or a wait are found in it. */
     record Picture(Drawing drawing, String steps, String ids, boolean first) {}
 
-    /** A decision with the question it answers and its reasons. */
-    record Judged(Decision decision, String question, String verdict, String sums, List<Fired> reasons) {}
+    /** A decision with the question it answers, its reasons and what was known, all by the labels of the rules desk. */
+    record Judged(
+            Decision decision,
+            String question,
+            String verdict,
+            String sums,
+            List<Reason> reasons,
+            Map<String, String> known) {}
+
+    /** A row that fired, and what it counts. */
+    record Reason(String row, String reason, String effect) {}
 
     /** What one room shows, and the template that draws it. */
     record Room(String template, Object shown) {}
@@ -140,14 +151,36 @@ class CaseFile {
     }
 
     private List<Judged> decisions(String code) {
-        return newestFirst(rules.decisions(code)).stream()
-                .map(decision -> new Judged(
-                        decision,
-                        questions.getOrDefault(decision.ruleSet(), decision.ruleSet()),
-                        decision.undecided() ? "A person decides" : Fired.inWords(decision.verdict()),
-                        Fired.inWords(decision.sums()),
-                        decision.fired()))
-                .toList();
+        return newestFirst(rules.decisions(code)).stream().map(this::judged).toList();
+    }
+
+    private Judged judged(Decision decision) {
+        var set = ruleSets.get(decision.ruleSet());
+        UnaryOperator<String> label = set == null ? RuleSet::spoken : set::label;
+        var known = new LinkedHashMap<String, String>();
+        decision.facts().forEach((fact, value) -> {
+            var called = label.apply(fact);
+            known.put(known.containsKey(called) ? RuleSet.spoken(fact) : called, said(value));
+        });
+        return new Judged(
+                decision,
+                set == null ? decision.ruleSet() : set.title(),
+                decision.undecided() ? "A person decides" : Fired.inWords(decision.verdict()),
+                Fired.inWords(decision.sums(), label),
+                decision.fired().stream()
+                        .map(row -> new Reason(row.row(), row.reason(), Fired.inWords(row.values(), label)))
+                        .toList(),
+                known);
+    }
+
+    /** Choices are kept as codes; what is written in capitals by everybody stays so. */
+    private static String said(String value) {
+        return switch (value) {
+            case "true", "YES" -> "yes";
+            case "false", "NO" -> "no";
+            case "" -> "–";
+            default -> value.matches("[A-Z_]{4,}") ? Fired.inWords(value) : value;
+        };
     }
 
     private List<Room> rooms(Partnership partnership) {

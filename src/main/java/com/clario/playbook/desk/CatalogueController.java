@@ -10,6 +10,7 @@ import com.clario.playbook.partner.Fact;
 import com.clario.playbook.partner.Model;
 import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partner.Releases;
 import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.Partnerships;
 import java.util.List;
@@ -31,11 +32,13 @@ import org.springframework.web.servlet.ModelAndView;
 class CatalogueController {
 
     private final Partners partners;
+    private final Releases releases;
     private final Partnerships partnerships;
     private final People people;
 
-    CatalogueController(Partners partners, Partnerships partnerships, People people) {
+    CatalogueController(Partners partners, Releases releases, Partnerships partnerships, People people) {
         this.partners = partners;
+        this.releases = releases;
         this.partnerships = partnerships;
         this.people = people;
     }
@@ -62,6 +65,7 @@ class CatalogueController {
                 .addObject("partner", partner)
                 .addObject("mayErase", people.currentIsIn(MANAGERS))
                 .addObject("contacts", partners.contacts(code))
+                .addObject("releases", releases.of(code))
                 .addObject("facts", known(code, reader))
                 .addObject("partnerships", partnerships.of(code));
     }

@@ -49,7 +49,7 @@ public record Mail(String to, String subject, String text, String about, String 
     public static String address(String field, String typed) {
         var address = typed == null ? "" : typed.strip();
         if (!isAddress(address)) {
-            throw new Refusal(field + ": " + address + " is not an address such as name@company.com.");
+            throw new Refusal(field + ": “" + address + "” is not an address such as name@company.com.");
         }
         return address;
     }

@@ -9,18 +9,13 @@ import com.clario.playbook.mail.MailSettled;
 import com.clario.playbook.mail.Outbox;
 import com.clario.playbook.mail.consent.OptOuts;
 import com.clario.playbook.mail.consent.OptedOut;
+import com.clario.playbook.outreach.letter.Addressees;
 import com.clario.playbook.outreach.letter.Letters;
 import com.clario.playbook.partner.Contact;
-import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
-import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Shown;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +32,7 @@ class Correspondence {
     private final OptOuts optOuts;
     private final Documents documents;
     private final Partnerships partnerships;
-    private final Partners partners;
+    private final Addressees addressees;
     private final People people;
 
     Correspondence(
@@ -47,7 +42,7 @@ class Correspondence {
             OptOuts optOuts,
             Documents documents,
             Partnerships partnerships,
-            Partners partners,
+            Addressees addressees,
             People people) {
         this.outreaches = outreaches;
         this.letters = letters;
@@ -55,24 +50,35 @@ class Correspondence {
         this.optOuts = optOuts;
         this.documents = documents;
         this.partnerships = partnerships;
-        this.partners = partners;
+        this.addressees = addressees;
         this.people = people;
     }
 
-    /** Whom the mail is for: the person it was drafted for, else the first we may write to. */
+    /** Whom the mail is for as long as nobody has approved it. */
     Optional<Contact> addressee(Outreach outreach) {
-        var partner = partnerships.get(outreach.partnership).partner();
-        return outreach.contact == null
-                ? partners.addressee(partner)
-                : partners.contacts(partner).stream()
-                        .filter(one ->
-                                one.id() == outreach.contact && one.mayBeMailed() && partners.mayBeMailed(one.mail()))
-                        .findFirst();
+        return addressees.next(partner(outreach), outreach.contact);
+    }
+
+    /** Whom the draft was written to, where another has taken the place. */
+    Optional<Contact> former(Outreach outreach) {
+        var now = addressee(outreach);
+        return addressees
+                .known(partner(outreach), outreach.contact)
+                .filter(one -> now.isEmpty() || now.get().id() != one.id());
+    }
+
+    /** The person the mail was approved for and nobody else. */
+    private Optional<Contact> approved(Outreach outreach) {
+        return addressees.only(partner(outreach), outreach.contact);
+    }
+
+    private String partner(Outreach outreach) {
+        return partnerships.get(outreach.partnership).partner();
     }
 
     @Transactional
     void draft(String code) {
-        var addressee = partners.addressee(partnerships.get(code).partner()).orElse(null);
+        var addressee = addressees.next(partnerships.get(code).partner(), null).orElse(null);
         var link = optOuts.blank();
         var letter = letters.to(addressee, Letters.COLD_MAIL, code, link);
         outreaches.change(code, outreach -> {
@@ -88,6 +94,9 @@ class Correspondence {
     String approve(String code, String subject, String text) {
         return outreaches.change(code, outreach -> {
             var addressee = addressee(outreach).orElse(null);
+            former(outreach)
+                    .filter(one -> addressee != null)
+                    .ifPresent(one -> addressees.requireGreeted(addressee, one, subject, text));
             outreach.approve(addressee, subject, text, people.current().name());
             mail(outreach, addressee, Letters.COLD_MAIL, subject, text);
             outreaches.touch(code, "Mail to " + addressee.name() + " approved: " + subject, null);
@@ -104,13 +113,19 @@ class Correspondence {
         });
     }
 
+    /** Sends the approved mail, or says that somebody has to approve it for another addressee. */
     @Transactional
-    void send(String code) {
-        outreaches.change(code, outreach -> {
-            var addressee = addressee(outreach);
-            if (addressee.isEmpty()) {
-                outreaches.touch(code, "Mail not sent: the addressee may no longer be mailed", null);
-            } else if (outreach.takeForSending()) {
+    String send(String code) {
+        return outreaches.change(code, outreach -> {
+            var addressee = approved(outreach);
+            if (addressee.isEmpty() && outreach.takeBack()) {
+                outreaches.touch(
+                        code,
+                        "Mail not sent: the addressee may no longer be mailed, so it waits for approval again",
+                        null);
+                return "TAKEN_BACK";
+            }
+            if (addressee.isPresent() && outreach.takeForSending()) {
                 if (outreach.optOutLink != null) {
                     optOuts.settle(outreach.optOutLink, addressee.get().mail());
                 }
@@ -123,14 +138,14 @@ class Correspondence {
                                         .orElse(""),
                         null);
             }
-            return null;
+            return "SENT";
         });
     }
 
     @Transactional
     void followUp(String code) {
         outreaches.change(code, outreach -> {
-            var addressee = addressee(outreach);
+            var addressee = approved(outreach);
             var known = outbox.hasLetOut(code, Letters.COLD_MAIL);
             if (known && addressee.isEmpty()) {
                 outreaches.touch(code, "Follow-up not sent: the addressee may no longer be mailed", null);
@@ -212,21 +227,6 @@ class Correspondence {
         return (int) documents.of(deck.partnership()).stream()
                 .filter(one -> one.kind().equals(Documents.PITCH_DECK) && one.id() <= deck.id())
                 .count();
-    }
-
-    /** An earlier attempt with the same partner: how it ended, and what went to and fro. */
-    record Earlier(Partnership partnership, List<Outreaches.Touch> touches) {}
-
-    /** What was sent to this partner before, the last attempt first. */
-    List<Earlier> earlier(String code) {
-        var all = partnerships.of(partnerships.get(code).partner());
-        var before = all.stream()
-                .takeWhile(one -> !one.code().equals(code))
-                .map(one -> new Earlier(one, outreaches.touches(one.code())))
-                .filter(one -> !one.touches().isEmpty())
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.reverse(before);
-        return before;
     }
 
     /** Made at the approval too, so that what the outbox would refuse is said to the person at once. */

@@ -1,5 +1,7 @@
 package com.clario.playbook.outreach;
 
+import com.clario.playbook.mail.Outbox;
+import com.clario.playbook.outreach.letter.Letters;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Shown;
@@ -20,6 +22,7 @@ class FollowUps {
     private final Partnerships partnerships;
     private final Rules rules;
     private final RuleSet<FollowUpFacts> followUp;
+    private final Outbox outbox;
     private final BusinessDays days;
 
     FollowUps(
@@ -27,11 +30,13 @@ class FollowUps {
             Partnerships partnerships,
             Rules rules,
             RuleSet<FollowUpFacts> followUp,
+            Outbox outbox,
             BusinessDays days) {
         this.outreaches = outreaches;
         this.partnerships = partnerships;
         this.rules = rules;
         this.followUp = followUp;
+        this.outbox = outbox;
         this.days = days;
     }
 
@@ -87,8 +92,14 @@ class FollowUps {
     @Transactional
     String endInSilence(String code) {
         return outreaches.change(code, outreach -> {
+            var neverWritten = outreach.sent && !outbox.hasLetOut(code, Letters.COLD_MAIL);
             if (outreach.endInSilence()) {
-                outreaches.touch(code, "No answer in the time the rules give: the outreach ends", null);
+                outreaches.touch(
+                        code,
+                        neverWritten
+                                ? "Our mail never went out, so nobody could answer: the outreach ends"
+                                : "No answer in the time the rules give: the outreach ends",
+                        null);
             }
             return outreach.outcome;
         });

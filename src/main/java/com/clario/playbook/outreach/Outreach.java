@@ -86,6 +86,15 @@ class Outreach {
         approvedBy = who;
     }
 
+    /** Whether the approval was for a mail that has not gone out and cannot any more; it counts no longer then. */
+    boolean takeBack() {
+        if (sent) {
+            return false;
+        }
+        approvedBy = null;
+        return true;
+    }
+
     void withdraw() {
         outcome = "WITHDRAWN";
     }

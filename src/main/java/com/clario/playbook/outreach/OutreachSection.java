@@ -17,11 +17,14 @@ class OutreachSection implements CaseSection {
 
     private final Outreaches outreaches;
     private final Correspondence correspondence;
+    private final OutreachShown shown;
     private final OutreachProcess process;
 
-    OutreachSection(Outreaches outreaches, Correspondence correspondence, OutreachProcess process) {
+    OutreachSection(
+            Outreaches outreaches, Correspondence correspondence, OutreachShown shown, OutreachProcess process) {
         this.outreaches = outreaches;
         this.correspondence = correspondence;
+        this.shown = shown;
         this.process = process;
     }
 
@@ -36,7 +39,7 @@ class OutreachSection implements CaseSection {
             Document deck,
             int deckVersion,
             List<Touch> touches,
-            List<Correspondence.Earlier> earlier,
+            List<OutreachShown.Earlier> earlier,
             boolean mayReply) {
 
         public boolean waitsInSilence() {
@@ -57,7 +60,7 @@ class OutreachSection implements CaseSection {
     public Optional<?> of(Partnership partnership) {
         var code = partnership.code();
         var touches = outreaches.touches(code);
-        var earlier = correspondence.earlier(code);
+        var earlier = shown.before(code);
         if (touches.isEmpty() && earlier.isEmpty()) {
             return Optional.empty();
         }

@@ -6,12 +6,16 @@ import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partnership.BusinessDays;
+import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.Partnerships;
 import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.rules.Rules;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What people see before they ask for an introduction or send a mail: who, why, and what was sent before. */
@@ -73,6 +77,9 @@ class OutreachShown {
                 one -> shown.fact("To", inFull(one))
                         .fact("Language", one.locale().getDisplayLanguage(Locale.ENGLISH)),
                 () -> shown.fact("To", "Nobody yet"));
+        correspondence
+                .former(outreach)
+                .ifPresent(one -> shown.fact("Drafted for", one.name() + ", who may not be written to any more"));
         var decision = rules.decision(outreach.decision);
         if (decision.verdict().equals(ApproachFacts.WARM)) {
             shown.fact("Introduction", "It did not come about, so we write ourselves");
@@ -83,9 +90,23 @@ class OutreachShown {
                 .json();
     }
 
+    /** An earlier attempt with the same partner: how it ended, and what went to and fro. */
+    record Earlier(Partnership partnership, List<Outreaches.Touch> touches) {}
+
+    /** What was sent to this partner before, the last attempt first. */
+    List<Earlier> before(String code) {
+        var before = partnerships.of(partnerships.get(code).partner()).stream()
+                .takeWhile(one -> !one.code().equals(code))
+                .map(one -> new Earlier(one, outreaches.touches(one.code())))
+                .filter(one -> !one.touches().isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(before);
+        return before;
+    }
+
     /** What went to and fro in earlier attempts, so that nobody writes the same twice. */
     private List<Map<String, String>> earlier(String partnershipId) {
-        return correspondence.earlier(partnershipId).stream()
+        return before(partnershipId).stream()
                 .flatMap(attempt -> attempt.touches().stream()
                         .map(touch -> Map.of(
                                 "case", attempt.partnership().code(),

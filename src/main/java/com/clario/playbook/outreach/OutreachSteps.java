@@ -148,8 +148,8 @@ public class OutreachSteps {
                 : correspondence.withdraw(partnershipId);
     }
 
-    public void sendMail(String partnershipId) {
-        correspondence.send(partnershipId);
+    public String sendMail(String partnershipId) {
+        return correspondence.send(partnershipId);
     }
 
     public String showEnterReply(String partnershipId) {

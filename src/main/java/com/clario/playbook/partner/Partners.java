@@ -153,6 +153,15 @@ public class Partners implements Consent {
         return contacts(partner).stream().filter(contact -> contact.id() == id).findFirst();
     }
 
+    /** The same, and nobody else changes this person until the transaction ends, also who leaves by a link. */
+    public Optional<Contact> holdContact(String partner, long id) {
+        jdbc.sql("select id from playbook.contact where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .optional();
+        return contact(partner, id);
+    }
+
     private void check(Contact contact) {
         stayAway.require(contact.requireMailable());
         contacts(contact.partner()).stream()

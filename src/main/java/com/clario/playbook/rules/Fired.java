@@ -1,7 +1,9 @@
 package com.clario.playbook.rules;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -30,10 +32,15 @@ public record Fired(String row, String table, String reason, Map<String, String>
 
     /** Outputs or sums by name, as people say them. */
     public static String inWords(Map<String, ?> values) {
+        return inWords(values, name -> RuleSet.spoken(name).toLowerCase(Locale.ROOT));
+    }
+
+    /** The same, each by the label its column has. */
+    public static String inWords(Map<String, ?> values, UnaryOperator<String> label) {
         return values.entrySet().stream()
                 .filter(effect -> !UNSAID.contains(effect.getKey()))
                 .sorted(Map.Entry.comparingByKey())
-                .map(effect -> inWords(effect.getKey(), effect.getValue().toString()))
+                .map(effect -> inWords(effect.getKey(), effect.getValue().toString(), label))
                 .collect(Collectors.joining(", "));
     }
 
@@ -43,22 +50,21 @@ public record Fired(String row, String table, String reason, Map<String, String>
         return plain.substring(0, 1).toUpperCase() + plain.substring(1);
     }
 
-    private static String inWords(String name, String value) {
+    private static String inWords(String name, String value, UnaryOperator<String> label) {
         return switch (name) {
             case "us" -> value + " to us";
             case "them" -> value + " to them";
             case "rank" -> value + " points";
             case "verdict" -> inWords(value);
-            default -> spoken(name, value.toLowerCase());
+            default -> spoken(label.apply(name), value.toLowerCase());
         };
     }
 
-    private static String spoken(String name, String value) {
-        var plain = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase();
+    private static String spoken(String label, String value) {
         return switch (value) {
-            case "true", "yes" -> plain;
-            case "false", "no" -> "not " + plain;
-            default -> plain + " " + value;
+            case "true", "yes" -> label;
+            case "false", "no" -> "not " + label.substring(0, 1).toLowerCase() + label.substring(1);
+            default -> label + " " + value;
         };
     }
 }

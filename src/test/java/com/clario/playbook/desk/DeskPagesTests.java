@@ -12,8 +12,10 @@ import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.PartnershipProcess;
 import com.clario.playbook.partnership.Shown;
 import com.clario.playbook.pilot.Trial;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,9 +194,7 @@ class DeskPagesTests {
     void keepsATypeThatAnOpenPartnershipNeeds() throws Exception {
         var run = started("Majoo");
         var edit = "/partners/" + run.partner() + "/edit";
-        sari.get(edit);
-
-        var answer = sari.post(edit, Map.of("name", "Majoo", "type", "CHANNEL", "valueToThem", "a", "valueToUs", "b"));
+        var answer = sari.post(edit, channel(sari.get(edit)));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
@@ -207,7 +207,7 @@ class DeskPagesTests {
                         "update playbook.partnership set open_mark = null, outcome = 'DECLINED', ended_on = started_on where code = ?")
                 .param(run.code())
                 .update();
-        sari.post(edit, Map.of("name", "Majoo", "type", "CHANNEL", "valueToThem", "a", "valueToUs", "b"));
+        sari.post(edit, channel(sari.get(edit)));
         assertThat(house.getBean(Partners.class).get(run.partner()).type()).isEqualTo(PartnerType.CHANNEL);
     }
 
@@ -238,6 +238,23 @@ class DeskPagesTests {
         assertThat(lina.get("/partnerships/new?partner=" + run.partner()).statusCode())
                 .isEqualTo(403);
         assertThat(lina.post("/partners/new", Map.of("name", "Mine")).body()).contains("Your group may not do this");
+    }
+
+    private static Map<String, String> channel(HttpResponse<String> page) {
+        var seen = Pattern.compile("name=\"seen\" value=\"(\\w+)\"").matcher(page.body());
+        assertThat(seen.find()).isTrue();
+        return Map.of("name", "Majoo", "type", "CHANNEL", "valueToThem", "a", "valueToUs", "b", "seen", seen.group(1));
+    }
+
+    @Test
+    void callsWhatWasKnownAsTheRulesDeskDoes() throws Exception {
+        var code = CaseRun.of(house, "Pawoon", PartnerType.POS, Model.WHITE_LABEL)
+                .only("outreach")
+                .code();
+
+        assertThat(sari.get("/partnerships/" + code).body())
+                .contains(">Mutual contact</dt>", ">Has a mail address</dt>", ">no</dd>")
+                .doesNotContain(">mutualContact<", ">false<");
     }
 
     private CaseRun started(String partner) {

@@ -26,7 +26,7 @@ class ContactTests {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> contact(address).requireMailable())
                 .isInstanceOf(Refusal.class)
-                .hasMessage("Mail: " + address + " is not an address such as name@company.com.");
+                .hasMessage("Mail: “" + address + "” is not an address such as name@company.com.");
     }
 
     @Test

@@ -243,7 +243,7 @@ class ActivationTests {
         assertThatThrownBy(() -> desk.publisher()
                         .publish(APPROACH, new Content(content("x").tables(), cases), null, "maya", "rizal", "Try it"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("Nobody to introduce us: verdict is COLD, not WARM");
+                .hasMessageContaining("Nobody to introduce us: the verdict is Cold, not Warm");
         assertThat(desk.rules().versions(APPROACH)).extracting(Version::number).containsExactly(2, 1);
     }
 

@@ -62,9 +62,9 @@ class CaseSheetTests {
             value = {
                 "Merchants     | 1.000                     | needs a whole number",
                 "Merchants     | com.clario.Break.in()     | needs a whole number",
-                "Upsell        | yes                       | needs true or false",
-                "Api           | SOME                      | must be one of NONE, READ, FULL",
-                "Verdict       | GREAT                     | must be one of STRONG, POSSIBLE, POOR, UNDECIDED",
+                "Could sell it on | yes                    | needs yes or no",
+                "API           | SOME                      | must be one of None, Read, Full",
+                "Verdict       | GREAT                     | must be one of Strong, Possible, Poor, Undecided",
                 "Rows          | FIT-01 FIT-99             | names FIT-99, and there is no such row",
                 "Rows          | FIT-01 FIT-01             | names FIT-01 twice",
                 "Sums          | us=many                   | needs sums such as us=50 them=50",
@@ -116,7 +116,8 @@ class CaseSheetTests {
 
         assertThat(CaseSheet.of(TERMS).problems(List.of(line), ids(TERMS)))
                 .extracting(Problem::toString)
-                .containsExactly("Row 1, Partner share: may mean 1000 or 1.0000: write the one you mean (here: 1.000)");
+                .containsExactly(
+                        "Row 1, Partner's share %: may mean 1000 or 1.0000: write the one you mean (here: 1.000)");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -65,7 +66,7 @@ class RuleCasesTests {
     }
 
     private static void check(RuleBase base, Cases.Case each) {
-        assertThat(each.differences(base.judge(each.facts()))).isEmpty();
+        assertThat(each.differences(base.judge(each.facts()), Map.of())).isEmpty();
     }
 
     private static List<String> tables(Path folder) {

@@ -3,7 +3,7 @@ package com.clario.playbook.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clario.playbook.rules.sweep.Remark;
-import com.clario.playbook.rules.sweep.Severity;
+import com.clario.playbook.rules.sweep.Remark.Severity;
 import com.clario.playbook.rules.sweep.Sweep;
 import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.version.Shipped;
@@ -20,15 +20,13 @@ class ShippedSweepTests {
                 .isEmpty();
     }
 
-    /** A candidate nobody has researched, and a partnership nobody has reviewed, go to a person. */
+    /** A candidate nothing speaks for or against, and a partnership nobody has reviewed, go to a person. */
     @Test
     void whatTheShippedTablesLeaveOpenIsMeant() {
         assertThat(remarks())
                 .extracting(Remark::sentence)
                 .filteredOn(sentence -> !isBeyondTheCells(sentence))
                 .containsExactly(
-                        "No row decides for cases with no veto, no row with points and points for us -50 to 19.",
-                        "No row decides for cases with no veto, no row with points and points for them 0 to 14.",
                         "No row decides for research days old 0 to 90 with no row with points.",
                         "No row decides for reviews held 0.");
     }
@@ -48,6 +46,30 @@ class ShippedSweepTests {
 
     private static boolean isBeyondTheCells(String sentence) {
         return sentence.contains("anything else") || sentence.contains("not measured");
+    }
+
+    @Test
+    void tellsAManagerThatTwoStepsOfOneCriterionOverlap() {
+        var fit = RuleSets.all().stream()
+                .filter(set -> set.name().equals("identify/fit"))
+                .findFirst()
+                .orElseThrow();
+        var shipped = Shipped.rows(fit);
+        var wider = shipped.stream()
+                .map(rows ->
+                        Gate.pass(rows.table(), rows.csv().replace("FIT-02,POS,,5000,20000", "FIT-02,POS,,5000,25000")))
+                .toList();
+
+        assertThat(Sweep.of(fit.facts(), wider, shipped))
+                .filteredOn(remark -> !remark.isKnown())
+                .singleElement()
+                .satisfies(remark -> {
+                    assertThat(remark.sentence())
+                            .isEqualTo("FIT-01 and FIT-02 both give points for partner type POS"
+                                    + " with merchants 20,000 to 24,999.");
+                    assertThat(remark.rows()).containsExactly("FIT-01", "FIT-02");
+                    assertThat(remark.example()).containsEntry("merchants", "20000");
+                });
     }
 
     /** The row a manager adds for exactly the cases that nobody decides now. */

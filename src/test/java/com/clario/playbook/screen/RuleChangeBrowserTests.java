@@ -24,7 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 class RuleChangeBrowserTests {
 
     private static final String FIT = "/rules/identify/fit";
-    private static final String TASK = "Approve rule change: Fit, change 1";
+    private static final String TASK = "Approve rule change: How well a candidate fits us, and we them, change 1";
 
     /** What the shipped cases give between 40 and 50 points to us. */
     private static final List<String> OTHERWISE = List.of(

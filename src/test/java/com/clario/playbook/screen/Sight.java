@@ -63,7 +63,8 @@ final class Sight {
     Sight(Page page) {
         this.page = page;
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // A tab that was left asks for its icon from nowhere, which the browser forbids.
+            if (message.type().equals("error") && !page.url().equals("about:blank")) {
                 complaints.add(message.text() + " at " + message.location());
             }
         });

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoWalk {
 
+    private static final int DAYS_TO_MEETING = 3;
+
     private final Partners partners;
     private final Partnerships partnerships;
     private final BusinessDays days;
@@ -53,6 +55,7 @@ class DemoWalk {
         ago.days(70, () -> research(code));
         ago.days(60, () -> select(code));
         ago.days(50, () -> convince(code));
+        ago.days(47, () -> meet(code));
         ago.days(8, () -> deal.propose(code));
     }
 
@@ -60,6 +63,7 @@ class DemoWalk {
         ago.days(105, () -> research(code));
         ago.days(95, () -> select(code));
         ago.days(85, () -> convince(code));
+        ago.days(82, () -> meet(code));
         ago.days(70, () -> deal.agree(code));
         ago.days(60, () -> deal.planPilot(code));
         ago.days(25, () -> deal.passPilot(code));
@@ -71,6 +75,7 @@ class DemoWalk {
         ago.days(195, () -> research(code));
         ago.days(185, () -> select(code));
         ago.days(175, () -> convince(code));
+        ago.days(172, () -> meet(code));
         ago.days(165, () -> deal.agree(code));
         ago.days(155, () -> deal.planPilot(code));
         ago.days(122, () -> deal.passPilot(code));
@@ -86,6 +91,7 @@ class DemoWalk {
         ago.days(195, () -> research(code));
         ago.days(185, () -> select(code));
         ago.days(170, () -> convince(code));
+        ago.days(167, () -> meet(code));
         ago.days(150, () -> deal.agree(code));
         ago.days(140, () -> deal.planPilot(code));
         ago.days(105, () -> deal.passPilot(code));
@@ -127,7 +133,15 @@ class DemoWalk {
                 code,
                 "enterReply",
                 "sari",
-                Map.of("reply", "MEETING", "meetingOn", days.today().plusDays(3).toString()));
+                Map.of(
+                        "reply",
+                        "MEETING",
+                        "meetingOn",
+                        days.today().plusDays(DAYS_TO_MEETING).toString()));
+    }
+
+    /** On the day that was agreed. */
+    private void meet(String code) {
         process.complete(
                 code,
                 "holdMeeting",

@@ -8,20 +8,24 @@ import com.clario.playbook.mail.Outbox;
 import com.clario.playbook.partnership.BusinessDays;
 import com.clario.playbook.partnership.Partnership;
 import com.clario.playbook.partnership.Partnerships;
-import com.clario.playbook.partnership.Shown;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds whoever owns an action on its day and once more when that has passed; the case's owner where it is the partner's. */
+/**
+ * Reminds whoever owns an action on its day and once more when that has passed; the case's owner where it is the
+ * partner's. In both languages, since a colleague's is not known.
+ */
 @Component
 @Transactional
 public class ActionReminders {
 
     private static final String DUE = "DUE";
     private static final String OVERDUE = "OVERDUE";
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final Actions actions;
     private final Partnerships partnerships;
@@ -72,20 +76,30 @@ public class ActionReminders {
 
     private Mail mail(Partnership partnership, Action action, Person to, String kind) {
         var template = kind.equals(DUE) ? "action-due" : "action-overdue";
-        var values = Map.of(
-                "person", to.name(),
-                "action", action.action(),
-                "owner", action.person() == null ? action.owner() + " at " + partnership.partnerName() : "you",
-                "due", Shown.day(action.due()),
-                "review", action.agreedIn(),
-                "partner", partnership.partnerName(),
-                "code", partnership.code());
+        var english = values(
+                partnership, action, to, Locale.ENGLISH, "you", action.owner() + " at " + partnership.partnerName());
+        var indonesian = values(
+                partnership, action, to, INDONESIAN, "Anda", action.owner() + " di " + partnership.partnerName());
         return new Mail(
                 to.mail(),
-                templates.subject(template, Locale.ENGLISH, values),
-                templates.text(template, Locale.ENGLISH, values),
+                templates.subject(template, Locale.ENGLISH, english),
+                templates.text(template, Locale.ENGLISH, english)
+                        + "\n– – –\n\n"
+                        + templates.text(template, INDONESIAN, indonesian),
                 partnership.code(),
                 template,
                 null);
+    }
+
+    private static Map<String, ?> values(
+            Partnership partnership, Action action, Person to, Locale language, String you, String them) {
+        return Map.of(
+                "person", to.name(),
+                "action", action.action(),
+                "owner", action.person() == null ? them : you,
+                "due", DateTimeFormatter.ofPattern("d MMM uuuu", language).format(action.due()),
+                "review", action.agreedIn(),
+                "partner", partnership.partnerName(),
+                "code", partnership.code());
     }
 }

@@ -13,6 +13,7 @@ import com.clario.playbook.partner.csv.Entry.Problem;
 import com.clario.playbook.partner.likeness.Lookalike;
 import com.clario.playbook.partner.likeness.Lookalikes;
 import com.clario.playbook.partner.likeness.Sketch;
+import com.clario.playbook.partner.likeness.Sketches;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,7 +61,7 @@ class Checker {
 
         private final Map<String, Partner> catalogue =
                 partners.all().stream().collect(Collectors.toMap(Partner::code, Function.identity()));
-        private final List<Sketch> sketches = new ArrayList<>(lookalikes.known());
+        private final Sketches sketches = lookalikes.known();
         private final Map<String, List<Contact>> contacts =
                 new HashMap<>(partners.contacts().stream().collect(Collectors.groupingBy(Contact::partner)));
         private final Map<String, Entry> fresh = new HashMap<>();
@@ -140,7 +141,7 @@ class Checker {
             var partner = entry.partner();
             var people = entry.contact() == null ? List.<Contact>of() : List.of(entry.contact());
             var sketch = Sketch.of(partner, people);
-            var alike = Lookalikes.among(sketches, sketch);
+            var alike = sketches.like(sketch);
             fresh.put(partner.code(), entry);
             sketches.add(sketch);
             contacts.put(partner.code(), new ArrayList<>(people));
@@ -155,7 +156,7 @@ class Checker {
         private Line somebodyMore(Entry entry, int after, String where) {
             contacts.computeIfAbsent(entry.partner().code(), code -> new ArrayList<>())
                     .add(entry.contact());
-            var alike = Lookalikes.among(sketches, Sketch.of(entry.contact()));
+            var alike = sketches.like(Sketch.of(entry.contact()));
             return warned(entry, false, after, "Contact " + entry.contact().name() + " for " + where + ".", alike);
         }
 

@@ -110,11 +110,15 @@ final class Columns {
                 .findFirst();
     }
 
-    /** The column whose first letters a mistaken one has, or which it contains. */
+    /** The column that begins as the mistaken one does, else one of about the same letters. */
     static String hint(String typed) {
         var letters = letters(typed);
-        return all().stream()
-                .filter(column -> common(letters(column), letters) >= Math.max(3, letters.length() - 3))
+        var begun = all().stream()
+                .filter(column -> letters.length() >= 3
+                        && (letters(column).startsWith(letters) || letters.startsWith(letters(column))));
+        var alike =
+                all().stream().filter(column -> common(letters(column), letters) >= Math.max(3, letters.length() - 3));
+        return Stream.concat(begun, alike)
                 .findFirst()
                 .map(column -> " Did you mean “" + column + "”?")
                 .orElse(" The template shows all columns.");

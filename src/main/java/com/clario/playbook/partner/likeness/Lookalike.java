@@ -8,20 +8,15 @@ import java.util.Optional;
 /** A partner that may be the same one, and what makes us think so. */
 public record Lookalike(Sketch partner, List<String> reasons) {
 
-    static Optional<Lookalike> of(Sketch one, Sketch known) {
+    static Optional<Lookalike> of(Traits one, Traits known) {
         var reasons = new ArrayList<String>();
-        var name = Plain.name(one.name());
-        if (!name.isEmpty() && name.equals(Plain.name(known.name()))) {
-            reasons.add("same name");
-        } else if (!name.isEmpty() && one.hasNameLike(known)) {
-            reasons.add("similar name");
-        }
-        var site = Plain.site(one.website());
-        var theirSite = Plain.site(known.website());
+        name(one.name(), known.name()).ifPresent(reasons::add);
+        var site = one.site();
+        var theirSite = known.site();
         if (!site.isEmpty() && site.equals(theirSite)) {
             reasons.add("same website");
         }
-        if (!Collections.disjoint(one.mails(), known.mails())) {
+        if (!Collections.disjoint(one.sketch().mails(), known.sketch().mails())) {
             reasons.add("same address of a contact");
         } else if (!Collections.disjoint(one.domains(), known.domains())) {
             reasons.add("contacts with addresses at the same company");
@@ -29,7 +24,17 @@ public record Lookalike(Sketch partner, List<String> reasons) {
                 && (one.domains().contains(theirSite) || known.domains().contains(site))) {
             reasons.add("a contact's address belongs to the other's website");
         }
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(new Lookalike(known, List.copyOf(reasons)));
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(new Lookalike(known.sketch(), List.copyOf(reasons)));
+    }
+
+    private static Optional<String> name(Name one, Name known) {
+        if (one.isSameAs(known)) {
+            return Optional.of("same name");
+        }
+        if (one.isLike(known)) {
+            return Optional.of("similar name");
+        }
+        return one.sharesAllWith(known) ? Optional.of("one name contains the other") : Optional.empty();
     }
 
     /** By what, as people read it. */

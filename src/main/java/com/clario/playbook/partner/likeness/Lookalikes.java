@@ -2,7 +2,6 @@ package com.clario.playbook.partner.likeness;
 
 import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Partners;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,22 +17,14 @@ public class Lookalikes {
     }
 
     /** Everybody in the catalogue. */
-    public List<Sketch> known() {
+    public Sketches known() {
         var contacts = partners.contacts().stream().collect(Collectors.groupingBy(Contact::partner));
-        return partners.all().stream()
+        return new Sketches(partners.all().stream()
                 .map(partner -> Sketch.of(partner, contacts.getOrDefault(partner.code(), List.of())))
-                .toList();
+                .toList());
     }
 
     public List<Lookalike> of(Sketch one) {
-        return among(known(), one);
-    }
-
-    /** Those of the given ones that may be the same; the one itself does not count. */
-    public static List<Lookalike> among(Collection<Sketch> known, Sketch one) {
-        return known.stream()
-                .filter(other -> !other.code().equals(one.code()))
-                .flatMap(other -> Lookalike.of(one, other).stream())
-                .toList();
+        return known().like(one);
     }
 }

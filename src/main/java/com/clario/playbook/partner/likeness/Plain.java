@@ -1,32 +1,10 @@
 package com.clario.playbook.partner.likeness;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** What tells companies apart, without the many ways in which one name or address is written. */
+/** What tells addresses apart, without the many ways in which one is written, and names but for a slip. */
 final class Plain {
-
-    private static final Set<String> LEGAL_FORMS = Set.of(
-            "pt",
-            "cv",
-            "ud",
-            "pd",
-            "tbk",
-            "persero",
-            "perseroan",
-            "ltd",
-            "limited",
-            "inc",
-            "llc",
-            "corp",
-            "gmbh",
-            "bv",
-            "pte",
-            "co",
-            "company");
 
     private static final Set<String> SHARED_HOSTS = Set.of(
             "facebook.com",
@@ -67,19 +45,9 @@ final class Plain {
 
     private static final int SHORTEST_WITH_SLIP = 5;
 
-    private Plain() {}
+    static final int MOST_SLIPS = 2;
 
-    /** Letters and digits in small, without accents, spaces and legal forms. */
-    static String name(String name) {
-        var words = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)", "")
-                .split("[^\\p{L}\\p{N}]+");
-        var telling =
-                Arrays.stream(words).filter(word -> !LEGAL_FORMS.contains(word)).collect(Collectors.joining());
-        return telling.isEmpty() ? String.join("", words) : telling;
-    }
+    private Plain() {}
 
     /** The host of a website; on hosts that many share, with what follows. */
     static String site(String website) {
@@ -107,7 +75,7 @@ final class Plain {
         if (longer < SHORTEST_WITH_SLIP) {
             return false;
         }
-        return distance(one, other) <= (shorter >= LONG_NAME ? 2 : 1);
+        return distance(one, other) <= (shorter >= LONG_NAME ? MOST_SLIPS : 1);
     }
 
     /** How many letters are wrong, missing, too many, or swapped with their neighbour. */

@@ -30,10 +30,11 @@ public record Sketch(String code, String name, String website, Set<String> mails
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the names may be two ways to write one. */
     public boolean hasNameLike(Sketch other) {
-        var mine = Plain.name(name);
-        var theirs = Plain.name(other.name);
-        return mine.equals(theirs) || Plain.isSlip(mine, theirs);
+        var mine = Name.of(name);
+        var theirs = Name.of(other.name);
+        return mine.isSameAs(theirs) || mine.isLike(theirs) || mine.sharesAllWith(theirs);
     }
 
     Set<String> domains() {

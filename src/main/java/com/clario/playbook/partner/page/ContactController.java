@@ -9,6 +9,7 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.partner.Contact;
 import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partner.page.Corrections.Stale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ContactController {
 
     private final Partners partners;
+    private final Corrections corrections;
     private final People people;
 
-    ContactController(Partners partners, People people) {
+    ContactController(Partners partners, Corrections corrections, People people) {
         this.partners = partners;
+        this.corrections = corrections;
         this.people = people;
     }
 
@@ -39,7 +42,7 @@ class ContactController {
 
     @GetMapping("/partners/{code:[a-z0-9-]+}/contacts/new")
     ModelAndView blank() {
-        return page(Form.BLANK, 0, null);
+        return page(Form.BLANK, null, null);
     }
 
     @PostMapping("/partners/{code:[a-z0-9-]+}/contacts/new")
@@ -49,24 +52,27 @@ class ContactController {
             flash.addFlashAttribute("message", form.name().strip() + " is a contact now.");
             return back(code);
         } catch (Refusal refusal) {
-            return page(form, 0, refusal);
+            return page(form, null, refusal);
         }
     }
 
     @GetMapping("/partners/{code:[a-z0-9-]+}/contacts/{id:\\d{1,18}}")
     ModelAndView edit(@PathVariable String code, @PathVariable long id) {
-        return page(Form.of(known(code, id)), id, null);
+        var known = known(code, id);
+        return page(Form.of(known), known, null);
     }
 
     @PostMapping("/partners/{code:[a-z0-9-]+}/contacts/{id:\\d{1,18}}")
     ModelAndView change(@PathVariable String code, @PathVariable long id, Form form, RedirectAttributes flash) {
         known(code, id);
         try {
-            partners.change(form.contact(id, code));
+            corrections.change(form.contact(id, code), form.seen(), form.whyAgain());
             flash.addFlashAttribute("message", "The change is kept.");
             return back(code);
+        } catch (Stale stale) {
+            return page(form.on(stale.mark()), known(code, id), stale);
         } catch (Refusal refusal) {
-            return page(form, id, refusal);
+            return page(form, known(code, id), refusal);
         }
     }
 
@@ -80,19 +86,34 @@ class ContactController {
         return new ModelAndView("redirect:/partners/" + code + "#contacts");
     }
 
-    private static ModelAndView page(Form form, long id, Refusal refusal) {
+    /** The form for somebody we know, else for somebody new. */
+    private static ModelAndView page(Form form, Contact known, Refusal refusal) {
         var page = new ModelAndView("partner/contact", refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("form", form);
-        page.addObject("id", id);
-        page.addObject("heading", id == 0 ? "New contact" : "Edit contact");
+        page.addObject("id", known == null ? 0 : known.id());
+        page.addObject("leftAlone", known != null && known.doNotContact());
+        page.addObject("heading", known == null ? "New contact" : "Edit contact");
         page.addObject("refusal", refusal);
         return page;
     }
 
-    /** What a person typed, kept as typed until it fits; a box that is not ticked is not sent at all. */
-    record Form(String name, String role, String mail, String language, Boolean doNotContact, Boolean mutual) {
+    /**
+     * What a person typed, kept as typed until it fits; a box that is not ticked is not sent at all.
+     *
+     * @param whyAgain why somebody who asked us to stay away may be written to again
+     * @param seen the mark of what the form was opened on
+     */
+    record Form(
+            String name,
+            String role,
+            String mail,
+            String language,
+            Boolean doNotContact,
+            Boolean mutual,
+            String whyAgain,
+            String seen) {
 
-        static final Form BLANK = new Form("", "", "", "id", false, false);
+        static final Form BLANK = new Form("", "", "", "id", false, false, "", "");
 
         static Form of(Contact contact) {
             return new Form(
@@ -101,7 +122,13 @@ class ContactController {
                     contact.mail(),
                     contact.language(),
                     contact.doNotContact(),
-                    contact.mutual());
+                    contact.mutual(),
+                    "",
+                    Corrections.mark(contact));
+        }
+
+        Form on(String mark) {
+            return new Form(name, role, mail, language, doNotContact, mutual, whyAgain, mark);
         }
 
         Contact contact(long id, String partner) {

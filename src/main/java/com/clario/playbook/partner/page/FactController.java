@@ -9,6 +9,7 @@ import com.clario.playbook.partner.Criterion;
 import com.clario.playbook.partner.Fact;
 import com.clario.playbook.partner.Partner;
 import com.clario.playbook.partner.Partners;
+import com.clario.playbook.partner.page.Corrections.Stale;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
@@ -27,11 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FactController {
 
     private final Partners partners;
+    private final Corrections corrections;
     private final People people;
     private final Clock clock;
 
-    FactController(Partners partners, People people, Clock clock) {
+    FactController(Partners partners, Corrections corrections, People people, Clock clock) {
         this.partners = partners;
+        this.corrections = corrections;
         this.people = people;
         this.clock = clock;
     }
@@ -45,15 +48,17 @@ class FactController {
     @GetMapping("/partners/{code:[a-z0-9-]+}/facts/new")
     ModelAndView blank(@PathVariable String code, @RequestParam(defaultValue = "") String criterion) {
         var known = partners.fact(code, criterion);
-        return page(known.map(Form::of).orElse(new Form(criterion, "", "", today().toString(), "")), null);
+        return page(known.map(Form::of).orElse(new Form(criterion, "", "", today().toString(), "", "")), null);
     }
 
     @PostMapping("/partners/{code:[a-z0-9-]+}/facts/new")
     ModelAndView add(@PathVariable String code, Form form, RedirectAttributes flash) {
         try {
-            partners.know(form.fact(code, today()));
+            corrections.know(form.fact(code, today()), form.seen());
             flash.addFlashAttribute("message", "The fact is kept.");
             return new ModelAndView("redirect:/partners/" + code + "#facts");
+        } catch (Stale stale) {
+            return page(form.on(stale.mark()), stale);
         } catch (Refusal refusal) {
             return page(form, refusal);
         }
@@ -71,8 +76,12 @@ class FactController {
         return page;
     }
 
-    /** What a person typed, kept as typed until it fits. */
-    record Form(String criterion, String worth, String source, String on, String note) {
+    /**
+     * What a person typed, kept as typed until it fits.
+     *
+     * @param seen the mark of the fact the form was opened on; empty where it showed none
+     */
+    record Form(String criterion, String worth, String source, String on, String note, String seen) {
 
         static Form of(Fact fact) {
             return new Form(
@@ -80,7 +89,12 @@ class FactController {
                     fact.worth(),
                     fact.source(),
                     fact.on() == null ? "" : fact.on().toString(),
-                    fact.note());
+                    fact.note(),
+                    Corrections.mark(fact));
+        }
+
+        Form on(String mark) {
+            return new Form(criterion, worth, source, on, note, mark);
         }
 
         Fact fact(String partner, LocalDate today) {

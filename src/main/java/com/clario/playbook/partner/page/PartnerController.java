@@ -12,6 +12,7 @@ import com.clario.playbook.partner.Partners;
 import com.clario.playbook.partner.likeness.Lookalike;
 import com.clario.playbook.partner.likeness.Lookalikes;
 import com.clario.playbook.partner.likeness.Sketch;
+import com.clario.playbook.partner.page.Corrections.Stale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +31,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PartnerController {
 
     private final Partners partners;
+    private final Corrections corrections;
     private final Lookalikes lookalikes;
     private final People people;
 
-    PartnerController(Partners partners, Lookalikes lookalikes, People people) {
+    PartnerController(Partners partners, Corrections corrections, Lookalikes lookalikes, People people) {
         this.partners = partners;
+        this.corrections = corrections;
         this.lookalikes = lookalikes;
         this.people = people;
     }
@@ -76,9 +79,11 @@ class PartnerController {
     ModelAndView change(@PathVariable String code, Form form, RedirectAttributes flash) {
         var partner = known(code);
         try {
-            partners.change(form.partner(code, partner.demo()));
+            corrections.change(form.partner(code, partner.demo()), form.seen());
             flash.addFlashAttribute("message", "The change is kept.");
             return new ModelAndView("redirect:/partners/" + code);
+        } catch (Stale stale) {
+            return page(form.on(stale.mark()), known(code), stale);
         } catch (Refusal refusal) {
             return page(form, partner, refusal);
         }
@@ -102,7 +107,11 @@ class PartnerController {
         return page;
     }
 
-    /** What a person typed, kept as typed until it fits. */
+    /**
+     * What a person typed, kept as typed until it fits.
+     *
+     * @param seen the mark of what the form was opened on
+     */
     record Form(
             String code,
             String name,
@@ -111,9 +120,10 @@ class PartnerController {
             String about,
             String valueToThem,
             String valueToUs,
-            Boolean anyway) {
+            Boolean anyway,
+            String seen) {
 
-        static final Form BLANK = new Form("", "", "", "", "", "", "", false);
+        static final Form BLANK = new Form("", "", "", "", "", "", "", false, "");
 
         static Form of(Partner partner) {
             return new Form(
@@ -124,7 +134,12 @@ class PartnerController {
                     partner.about(),
                     partner.valueToThem(),
                     partner.valueToUs(),
-                    false);
+                    false,
+                    Corrections.mark(partner));
+        }
+
+        Form on(String mark) {
+            return new Form(code, name, type, website, about, valueToThem, valueToUs, anyway, mark);
         }
 
         Partner partner(String code, boolean demo) {

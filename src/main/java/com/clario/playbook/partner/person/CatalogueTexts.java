@@ -17,6 +17,12 @@ class CatalogueTexts implements Written {
                 Place.of("Roles of other contacts", "contact", "partner = :partner", "role")
                         .beside("name")
                         .only("erased_on is null"),
+                Place.of(
+                                "Do-not-contact taken away",
+                                "contact_release",
+                                "contact in (select id from playbook.contact where partner = :partner)",
+                                "reason")
+                        .beside("contact", "released_on", "released_by"),
                 // names of files are nobody's partner's: only an address is found there
                 Place.of("Imported files", "partner_import", "1 = 0", "file_name")
                         .beside("checked_by", "checked_at"));

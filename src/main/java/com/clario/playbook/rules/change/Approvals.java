@@ -11,7 +11,7 @@ import com.clario.playbook.rules.check.NotCompiled;
 import com.clario.playbook.rules.draft.Draft;
 import com.clario.playbook.rules.draft.Drafts;
 import com.clario.playbook.rules.sweep.Remark;
-import com.clario.playbook.rules.sweep.Severity;
+import com.clario.playbook.rules.sweep.Remark.Severity;
 import com.clario.playbook.rules.trail.Act;
 import com.clario.playbook.rules.trail.Trail;
 import com.clario.playbook.rules.trial.BackTests;

@@ -51,10 +51,9 @@ class ChangeShown {
         this.zone = zone;
     }
 
-    /** Short enough for a list of tasks. */
+    /** What a list of tasks calls it. */
     String name(RuleChange change) {
-        var name = change.ruleSet().substring(change.ruleSet().indexOf('/') + 1).replace('-', ' ');
-        return Fired.inWords(name) + ", change " + change.number();
+        return changes.set(change).title() + ", change " + change.number();
     }
 
     String approve(RuleChange change) {

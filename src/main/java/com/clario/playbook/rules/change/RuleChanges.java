@@ -43,6 +43,7 @@ public class RuleChanges {
     private final Publisher publisher;
     private final Standing standing;
     private final RuleChangeProcess process;
+    private final Approvers approvers;
     private final Trail trail;
     private final People people;
     private final Clock clock;
@@ -54,6 +55,7 @@ public class RuleChanges {
             Publisher publisher,
             Standing standing,
             RuleChangeProcess process,
+            Approvers approvers,
             Trail trail,
             People people,
             Clock clock) {
@@ -63,6 +65,7 @@ public class RuleChanges {
         this.publisher = publisher;
         this.standing = standing;
         this.process = process;
+        this.approvers = approvers;
         this.trail = trail;
         this.people = people;
         this.clock = clock;
@@ -188,7 +191,7 @@ public class RuleChanges {
             throw new Refusal("Reason: at most " + LONGEST_REASON + " characters.");
         }
         if (validFrom != null && !validFrom.isAfter(clock.instant())) {
-            throw new Refusal("Effective date: choose a moment to come, or leave it empty for at once.");
+            throw new Refusal("In force from: choose a moment to come, or leave it empty for at once.");
         }
         var content = publisher.check(set, drafts.content(set, draft.sheet()));
         refuseTheSame(replaced(set, validFrom), content, validFrom);
@@ -196,6 +199,7 @@ public class RuleChanges {
         // Checking took a moment; from here on the draft stays as it was checked until the change is written.
         var editors = new HashSet<>(drafts.hold(set, draft.revision()).editors());
         editors.add(who);
+        approvers.requireSomebody(set, editors);
         return new Submission(
                 content,
                 said,

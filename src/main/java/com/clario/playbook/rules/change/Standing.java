@@ -51,16 +51,19 @@ class Standing {
         return versions.all(ruleSet).stream().filter(version -> !version.isCalledOff());
     }
 
-    /** The version that will be in force at a moment, as things stand; null for now. */
+    /** The version that will be in force at a moment to come, as things stand; nothing starts before now. */
     Version at(String ruleSet, Instant moment) {
-        if (moment == null) {
-            var number = versions.inForce(ruleSet).orElseThrow().number();
-            return versions.find(ruleSet, number).orElseThrow();
-        }
-        return effective(ruleSet)
-                .filter(version -> !version.validFrom().isAfter(moment))
-                .max(BY_TIME)
-                .orElseThrow();
+        return moment == null || !moment.isAfter(clock.instant())
+                ? inForce(ruleSet)
+                : effective(ruleSet)
+                        .filter(version -> !version.validFrom().isAfter(moment))
+                        .max(BY_TIME)
+                        .orElseGet(() -> inForce(ruleSet));
+    }
+
+    private Version inForce(String ruleSet) {
+        var number = versions.inForce(ruleSet).orElseThrow().number();
+        return versions.find(ruleSet, number).orElseThrow();
     }
 
     /** The version in force at the moment at which the change starts. */

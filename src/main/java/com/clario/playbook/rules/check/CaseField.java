@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 record CaseField(String name, String label, CellType type, String nothing) {
 
+    private static final String PROVEN = "Proven";
     private static final int MOST = 999_999_999;
     private static final BigDecimal MOST_DECIMAL = new BigDecimal("999999999999999");
     private static final CellType TEXT = new CellType.Text(200);
@@ -30,7 +31,8 @@ record CaseField(String name, String label, CellType type, String nothing) {
         var name = component.getName();
         var type = component.getType();
         var plain = type.isPrimitive() || type.getName().startsWith("java.") || type.isEnum();
-        return new CaseField(name, label(name), type(name, type, tables, shipped), plain ? "" : Cases.nothing(type));
+        return new CaseField(
+                name, label(name, tables), type(name, type, tables, shipped), plain ? "" : Cases.nothing(type));
     }
 
     String canonical(String cell) throws CellType.Unfit {
@@ -90,7 +92,20 @@ record CaseField(String name, String label, CellType type, String nothing) {
                 : Stream.concat(options.stream(), shipped.stream()).distinct().toList();
     }
 
-    private static String label(String name) {
+    /** What stands above a column about it; whether something is proven is said of what is. */
+    private static String label(String name, List<Table> tables) {
+        var proven = name.endsWith(PROVEN);
+        var subject = proven ? name.substring(0, name.length() - PROVEN.length()) : name;
+        return tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column ->
+                        column.use() == Column.Use.FACT && column.field().equals(subject))
+                .findFirst()
+                .map(column -> column.subject() + (proven ? ", proven" : ""))
+                .orElseGet(() -> spelled(name));
+    }
+
+    private static String spelled(String name) {
         var plain = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase();
         return plain.substring(0, 1).toUpperCase() + plain.substring(1);
     }

@@ -9,7 +9,6 @@ import com.clario.playbook.rules.table.RowsRefused;
 import com.clario.playbook.rules.version.Shipped;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -191,8 +190,8 @@ public final class CaseSheet {
             for (var i = 0; i < line.size(); i++) {
                 cells.add(cell(number, i, line.get(i)));
             }
-            if (problems.size() == before) {
-                refuseFactsThatDoNotFit(number, cells);
+            if (problems.size() == before && !Cases.areFacts(names().subList(1, expectedAt()), cells, facts)) {
+                problems.add(Problem.ofRow(number, "facts", "has facts that do not go together", ""));
             }
             return cells;
         }
@@ -230,19 +229,6 @@ public final class CaseSheet {
                 throw new CellType.Unfit("twice", "has a name that another case has");
             }
             return name;
-        }
-
-        /** Each fact is well, but the record may still refuse them together. */
-        private void refuseFactsThatDoNotFit(int row, List<String> cells) {
-            Map<String, String> given = new LinkedHashMap<>();
-            for (var i = 0; i < fields.size(); i++) {
-                given.put(fields.get(i).name(), cells.get(i + 1));
-            }
-            try {
-                Cases.facts(given, facts);
-            } catch (IllegalArgumentException e) {
-                problems.add(Problem.ofRow(row, "facts", "has facts that do not go together", ""));
-            }
         }
     }
 }

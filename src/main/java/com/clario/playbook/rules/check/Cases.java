@@ -1,5 +1,6 @@
 package com.clario.playbook.rules.check;
 
+import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Rows;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -34,24 +36,33 @@ public final class Cases {
      */
     public record Case(String name, Object facts, String verdict, List<String> rows, Map<String, Integer> sums) {
 
-        /** What comes out otherwise than expected; empty where all is well. */
-        public List<String> differences(Findings findings) {
+        /**
+         * What comes out otherwise than expected, in sentences; empty where all is well.
+         *
+         * @param labels what people call a sum
+         */
+        public List<String> differences(Findings findings, Map<String, String> labels) {
             var differences = new ArrayList<String>();
             var verdict = findings.verdict().orElse("UNDECIDED");
             if (!verdict.equals(verdict())) {
-                differences.add(name + ": verdict is " + verdict + ", not " + verdict());
+                differences.add("the verdict is " + CellType.Options.spoken(verdict) + ", not "
+                        + CellType.Options.spoken(verdict()));
             }
             var fired = findings.list().stream().map(Finding::row).toList();
             if (!fired.equals(rows)) {
-                differences.add(name + ": rows are " + fired + ", not " + rows);
+                differences.add(fire(fired) + ", where the case expects that " + fire(rows));
             }
             sums.forEach((sum, expected) -> {
                 var actual = findings.sums().getOrDefault(sum, 0);
                 if (!actual.equals(expected)) {
-                    differences.add(name + ": sum " + sum + " is " + actual + ", not " + expected);
+                    differences.add(labels.getOrDefault(sum, sum) + ": " + actual + ", not " + expected);
                 }
             });
             return differences;
+        }
+
+        private static String fire(List<String> rows) {
+            return rows.isEmpty() ? "no row fires" : String.join(", ", rows) + (rows.size() == 1 ? " fires" : " fire");
         }
     }
 
@@ -96,6 +107,20 @@ public final class Cases {
         return unproven;
     }
 
+    /** Whether facts that are well one by one go together, too; the cells begin with the case's name. */
+    static boolean areFacts(List<String> names, List<String> cells, Class<?> facts) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (var i = 0; i < names.size(); i++) {
+            given.put(names.get(i), cells.get(i + 1));
+        }
+        try {
+            facts(given, facts);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     static Object facts(Map<String, String> given, Class<?> facts) {
         return FACTS.convertValue(given, facts);
     }
@@ -108,6 +133,33 @@ public final class Cases {
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    /** The fact that says whether a criterion is proven; empty where none does. */
+    public static Optional<String> proof(Class<?> facts, String criterion) {
+        try {
+            var proven = facts.getMethod("proven", String.class);
+            var nothing = proven.invoke(withTrue(facts, ""), criterion);
+            for (var component : facts.getRecordComponents()) {
+                if (component.getType() == boolean.class
+                        && !proven.invoke(withTrue(facts, component.getName()), criterion)
+                                .equals(nothing)) {
+                    return Optional.of(component.getName());
+                }
+            }
+            return Optional.empty();
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Facts of which nobody knows anything but this one. */
+    private static Object withTrue(Class<?> facts, String name) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        for (var component : facts.getRecordComponents()) {
+            given.put(component.getName(), component.getName().equals(name) ? true : null);
+        }
+        return FACTS.convertValue(given, facts);
     }
 
     private static Case read(CSVRecord line, Class<?> facts) {

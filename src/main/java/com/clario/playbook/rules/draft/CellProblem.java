@@ -1,5 +1,6 @@
 package com.clario.playbook.rules.draft;
 
+import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.table.Problem;
 import org.apache.poi.ss.util.CellAddress;
 
@@ -14,6 +15,10 @@ public record CellProblem(String table, int row, int column, String label, Strin
 
     static CellProblem of(String table, Problem problem) {
         return new CellProblem(table, problem.row(), problem.column(), problem.label(), problem.sentence());
+    }
+
+    boolean isInCases() {
+        return table.equals(CaseSheet.NAME);
     }
 
     /** Where Excel shows it, below the line of labels: "tab points, cell C2". */

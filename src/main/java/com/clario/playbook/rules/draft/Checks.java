@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks a sheet through: the gate first, and only what passed it is compiled and asked. */
+/** Looks a sheet through: the gate first, and only what passed it is swept, compiled and asked. */
 final class Checks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
@@ -45,7 +45,8 @@ final class Checks {
     /** What can be said at once, while somebody types. */
     Checked glance(RuleSet<?> set, Sheet sheet) {
         var problems = problems(set, sheet);
-        var remarks = problems.isEmpty() ? remarks(set, sheet) : List.<Remark>of();
+        // A case that names a row which is gone says nothing against the rows that are there.
+        var remarks = problems.stream().allMatch(CellProblem::isInCases) ? remarks(set, sheet) : List.<Remark>of();
         return new Checked(problems, remarks, sentences(set, sheet));
     }
 

@@ -10,7 +10,8 @@ import java.util.TreeSet;
  *
  * @param revision counts every save; who saves names the one that was read
  * @param baseVersion the version in force when the draft was started
- * @param editors everybody who changed a cell, or began it with the rows of an old version
+ * @param editors everybody who changed a cell, or began it with the rows of an old version; not those whose changes
+ *     were taken back so that the draft says to the letter what it said before them
  */
 public record Draft(
         String ruleSet,

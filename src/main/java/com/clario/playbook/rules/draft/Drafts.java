@@ -66,7 +66,9 @@ public class Drafts {
         people.requireOneOf(Groups.MANAGERS);
         return find(set).orElseGet(() -> {
             var base = inForce(set);
-            alone(() -> saved.begin(set.name(), Sheet.of(set, base), base.number(), who(), clock.instant())
+            var sheet = Sheet.of(set, base);
+            alone(() -> saved.begin(set.name(), sheet, base.number(), who(), clock.instant())
+                    && saved.written(set.name(), null, sheet)
                     && noted(set, Act.STARTED, "", "A draft from version " + base.number()));
             return find(set).orElseThrow(() -> new Refusal("The draft was ended while you opened it; open it again"));
         });
@@ -154,7 +156,7 @@ public class Drafts {
             old.ifPresent(draft -> requireOwn(draft, revision));
             return old.map(draft -> saved.replace(draft, sheet, base, who(), clock.instant()))
                             .orElseGet(() -> saved.begin(set.name(), sheet, base, who(), clock.instant()))
-                    && saved.written(set.name(), who())
+                    && saved.written(set.name(), who(), sheet)
                     && noted(set, Act.ROLLED_BACK, "Version " + base, "A draft with the rows of version " + number);
         });
         if (!begun) {

@@ -2,7 +2,7 @@ package com.clario.playbook.rules.draft;
 
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.sweep.Remark;
-import com.clario.playbook.rules.sweep.Severity;
+import com.clario.playbook.rules.sweep.Remark.Severity;
 import com.clario.playbook.rules.version.Version;
 import com.clario.playbook.rules.version.Versions;
 import java.util.ArrayList;

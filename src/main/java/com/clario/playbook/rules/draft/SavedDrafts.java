@@ -2,14 +2,19 @@ package com.clario.playbook.rules.draft;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -23,7 +28,8 @@ final class SavedDrafts {
     // One query, so that the editors are those of exactly these cells, and no page needs a second connection.
     private static final String SELECT = "select d.rule_set, d.revision, d.sheet, d.base_version, d.started_by,"
             + " d.started_at, d.changed_by, d.changed_at, e.person from playbook.rule_draft d"
-            + " left join playbook.rule_draft_editor e on e.rule_set = d.rule_set"
+            + " left join (select distinct rule_set, person from playbook.rule_draft_save where person is not null) e"
+            + " on e.rule_set = d.rule_set"
             + " where d.rule_set = :set and d.sheet is not null";
     private static final String BEGIN = "sheet = :sheet, base_version = :base, started_by = :who, started_at = :at,"
             + " changed_by = :who, changed_at = :at, revision = revision + 1";
@@ -113,15 +119,35 @@ final class SavedDrafts {
                         .param("revision", revision)
                         .update()
                 == 1;
-        return saved && written(set, who);
+        return saved && written(set, who, sheet);
     }
 
-    /** Remembers who wrote; called by whoever just saved, so that nobody adds the same person at the same moment. */
-    boolean written(String set, String who) {
-        if (!editors(set).contains(who)) {
-            jdbc.sql("insert into playbook.rule_draft_editor (rule_set, person) values (:set, :who)")
+    /**
+     * Remembers who led the draft to these cells. Where they are, to the letter, what they were before, all that was
+     * saved in between is as if nobody had written it: nothing of it is left. Called by whoever just saved, so that the
+     * draft's row is theirs.
+     *
+     * @param who null for a draft that begins with what is in force, which nobody wrote
+     */
+    boolean written(String set, String who, Sheet sheet) {
+        var sha256 = sha256(write(sheet));
+        var before = jdbc.sql("select revision from playbook.rule_draft_save where rule_set = :set and sha256 = :sha256"
+                        + " order by revision")
+                .param("set", set)
+                .param("sha256", sha256)
+                .query(Long.class)
+                .list();
+        if (before.isEmpty()) {
+            jdbc.sql("insert into playbook.rule_draft_save (rule_set, revision, person, sha256) select rule_set,"
+                            + " revision, :who, :sha256 from playbook.rule_draft where rule_set = :set")
                     .param("set", set)
-                    .param("who", who)
+                    .param("who", who, Types.VARCHAR)
+                    .param("sha256", sha256)
+                    .update();
+        } else {
+            jdbc.sql("delete from playbook.rule_draft_save where rule_set = :set and revision > :before")
+                    .param("set", set)
+                    .param("before", before.get(0))
                     .update();
         }
         return true;
@@ -145,7 +171,7 @@ final class SavedDrafts {
     }
 
     private void forgetEditors(String set) {
-        jdbc.sql("delete from playbook.rule_draft_editor where rule_set = :set")
+        jdbc.sql("delete from playbook.rule_draft_save where rule_set = :set")
                 .param("set", set)
                 .update();
     }
@@ -162,13 +188,6 @@ final class SavedDrafts {
 
     Set<String> usedIds(String set) {
         return new HashSet<>(jdbc.sql("select row_id from playbook.rule_draft_row where rule_set = :set")
-                .param("set", set)
-                .query(String.class)
-                .list());
-    }
-
-    private Set<String> editors(String set) {
-        return new HashSet<>(jdbc.sql("select person from playbook.rule_draft_editor where rule_set = :set")
                 .param("set", set)
                 .query(String.class)
                 .list());
@@ -197,6 +216,15 @@ final class SavedDrafts {
 
     private static OffsetDateTime utc(Instant at) {
         return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String write(Sheet sheet) {

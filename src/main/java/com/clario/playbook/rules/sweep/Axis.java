@@ -1,10 +1,15 @@
 package com.clario.playbook.rules.sweep;
 
+import com.clario.playbook.rules.sweep.Counted.Reach;
 import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Column;
+import com.clario.playbook.rules.table.Rows;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One thing cases are judged by, cut into pieces so that two cases in one piece meet the same rows. The columns about
@@ -29,6 +34,33 @@ abstract class Axis {
             return new NumberAxis(columns, cells, reach, open);
         }
         return new OptionAxis(columns, open);
+    }
+
+    /** An axis for every fact that these tables ask about, cut by the rows of them all. */
+    static List<Axis> of(Class<?> facts, List<Rows> tables) {
+        Map<String, List<Column>> columns = new LinkedHashMap<>();
+        Map<String, List<List<String>>> cells = new HashMap<>();
+        for (var rows : tables) {
+            for (var i = 0; i < rows.table().columns().size(); i++) {
+                var column = rows.table().columns().get(i);
+                if (column.use() == Column.Use.FACT) {
+                    columns.computeIfAbsent(column.field(), field -> new ArrayList<>())
+                            .add(column);
+                    cells.computeIfAbsent(column.field(), field -> new ArrayList<>())
+                            .add(cells(rows, i));
+                }
+            }
+        }
+        return columns.entrySet().stream()
+                .map(field -> of(facts, field.getValue(), cells.get(field.getKey()), null))
+                .toList();
+    }
+
+    private static List<String> cells(Rows rows, int column) {
+        return rows.list().stream()
+                .map(row -> row.cells().get(column))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
     }
 
     /** A word may be none of the options, and what is no primitive may not be known; a tally always is. */
@@ -56,8 +88,11 @@ abstract class Axis {
     /** Named pieces, each for a manager. */
     abstract List<String> said(BitSet pieces);
 
-    /** A value in a named piece, for a manager. */
-    abstract String spoken(int piece);
+    /** The piece that holds a value somebody knows. */
+    abstract BitSet known(String value);
+
+    /** A value somebody knows, for a manager. */
+    abstract String spokenValue(String value);
 
     /** A cell of one of the columns, for a manager. */
     abstract String spoken(String cell);
@@ -83,9 +118,25 @@ abstract class Axis {
         return phrase(String.join(" or ", words));
     }
 
-    /** A value in this piece, for a manager. */
-    String exampleInWords(int piece) {
-        return phrase(piece == named() ? beyond() : spoken(piece));
+    /** A value as a case gives it, for a manager. */
+    String inWords(String value) {
+        return phrase(value.equals(beyond()) ? beyond() : spokenValue(value));
+    }
+
+    /** The piece that holds a value as a case gives it. */
+    BitSet holding(String value) {
+        return value.equals(beyond()) ? beyondNamed() : known(value);
+    }
+
+    /** The pieces a tally may come to; options are no tally. */
+    BitSet holding(Reach reach) {
+        return all();
+    }
+
+    BitSet beyondNamed() {
+        var piece = new BitSet(size());
+        piece.set(named(), size());
+        return piece;
     }
 
     /** What a row asks for in one of the columns. */

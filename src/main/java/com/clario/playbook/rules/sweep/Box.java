@@ -29,6 +29,13 @@ record Box(List<BitSet> sides) {
         return true;
     }
 
+    /** The same, but for one side. */
+    Box with(int axis, BitSet side) {
+        var other = new ArrayList<>(sides);
+        other.set(axis, side);
+        return new Box(other);
+    }
+
     Box and(Box other) {
         var both = new ArrayList<BitSet>(sides.size());
         for (var i = 0; i < sides.size(); i++) {
@@ -41,7 +48,7 @@ record Box(List<BitSet> sides) {
 
     boolean within(Box other) {
         for (var i = 0; i < sides.size(); i++) {
-            if (!without(sides.get(i), other.sides.get(i)).isEmpty()) {
+            if (!isWithin(sides.get(i), other.sides.get(i))) {
                 return false;
             }
         }
@@ -74,11 +81,19 @@ record Box(List<BitSet> sides) {
                     free.andNot(other.sides.get(i));
                 }
             }
-            var next = new ArrayList<>(wide.sides);
-            next.set(i, free);
-            wide = new Box(next);
+            wide = wide.with(i, free);
         }
         return wide;
+    }
+
+    /** Asked so often that it makes no set of what is left. */
+    private static boolean isWithin(BitSet some, BitSet all) {
+        for (var piece = some.nextSetBit(0); piece >= 0; piece = some.nextSetBit(piece + 1)) {
+            if (!all.get(piece)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static BitSet without(BitSet some, BitSet taken) {

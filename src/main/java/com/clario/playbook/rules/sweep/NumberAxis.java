@@ -1,5 +1,6 @@
 package com.clario.playbook.rules.sweep;
 
+import com.clario.playbook.rules.sweep.Counted.Reach;
 import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Column;
 import java.math.BigDecimal;
@@ -26,6 +27,10 @@ final class NumberAxis extends Axis {
             for (var cell : cells.get(i)) {
                 sorted.add(cut(columns.get(i), cell));
             }
+        }
+        if (reach != null) {
+            // No row gives no points, so nothing lies apart from something.
+            sorted.addAll(List.of(Reach.NOTHING.first(), Reach.NOTHING.last()));
         }
         var first = reach == null ? first(columns) : reach.first();
         var last = reach == null ? last(columns) : reach.last();
@@ -86,8 +91,27 @@ final class NumberAxis extends Axis {
     }
 
     @Override
-    String spoken(int piece) {
-        return with(Cut.words(new BigDecimal(value(piece))));
+    BitSet known(String value) {
+        var number = Cut.before(new BigDecimal(value));
+        return between(number, number);
+    }
+
+    @Override
+    BitSet holding(Reach reach) {
+        return between(reach.first(), Cut.before(BigDecimal.valueOf(reach.most())));
+    }
+
+    private BitSet between(Cut least, Cut most) {
+        var pieces = new BitSet(named());
+        for (var i = 0; i < named(); i++) {
+            pieces.set(i, cuts.get(i).compareTo(most) <= 0 && cuts.get(i + 1).compareTo(least) > 0);
+        }
+        return pieces;
+    }
+
+    @Override
+    String spokenValue(String value) {
+        return with(Cut.words(new BigDecimal(value)));
     }
 
     @Override

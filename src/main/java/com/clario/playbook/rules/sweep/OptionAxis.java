@@ -48,7 +48,17 @@ final class OptionAxis extends Axis {
     }
 
     @Override
-    String spoken(int piece) {
+    BitSet known(String value) {
+        // Another table may name more.
+        return options.contains(value) ? of(columns().get(0), value) : beyondNamed();
+    }
+
+    @Override
+    String spokenValue(String value) {
+        return isYesNo() ? spoken(options.indexOf(value)) : CellType.Options.spoken(value);
+    }
+
+    private String spoken(int piece) {
         return isYesNo() ? List.of("yes", "no").get(piece) : CellType.Options.spoken(options.get(piece));
     }
 

@@ -1,14 +1,15 @@
 package com.clario.playbook.rules.sweep;
 
+import com.clario.playbook.rules.sweep.Counted.Reach;
 import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Row;
-import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.table.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,8 +21,13 @@ final class Space {
     private final List<Axis> axes;
     private final Box all;
 
-    /** @param rows every row that will be asked about */
-    Space(Class<?> facts, Table table, List<Row> rows, List<Rows> tables) {
+    /**
+     * All cases of a table.
+     *
+     * @param rows every row that will be asked about
+     * @param reach how far each tally can come; what is not there can come as far as its cells
+     */
+    Space(Class<?> facts, Table table, List<Row> rows, Map<String, Reach> reach) {
         this.table = table;
         Map<String, List<Column>> fields = new LinkedHashMap<>();
         for (var column : table.columns()) {
@@ -30,9 +36,13 @@ final class Space {
             }
         }
         axes = fields.values().stream()
-                .map(columns -> Axis.of(facts, columns, cells(columns, rows), Reach.of(columns.get(0), tables)))
+                .map(columns -> Axis.of(facts, columns, cells(columns, rows), reach(columns.get(0), reach)))
                 .toList();
         all = new Box(axes.stream().map(Axis::all).toList());
+    }
+
+    private static Reach reach(Column column, Map<String, Reach> reach) {
+        return column.use() == Column.Use.TALLY ? reach.get(Counted.key(column)) : null;
     }
 
     List<Axis> axes() {
@@ -82,6 +92,17 @@ final class Space {
         return words.get(0) + (words.size() == 1 ? "" : " with " + listed(words.subList(1, words.size())));
     }
 
+    /** Without what goes without saying beside boxes that have no case, such as no points where no row fired. */
+    Box inShort(Box box, List<Box> impossible, Cover cover) {
+        var told = box;
+        for (var i = 0; i < axes.size() && !impossible.isEmpty(); i++) {
+            var wide = told.with(i, axes.get(i).all());
+            var rest = Stream.concat(Stream.of(told), impossible.stream()).toList();
+            told = cover.covers(rest, wide) ? wide : told;
+        }
+        return told;
+    }
+
     private boolean isBounded(Box box, int axis) {
         return !box.sides().get(axis).equals(all.sides().get(axis));
     }
@@ -113,8 +134,56 @@ final class Space {
     /** The same case, as people say it. */
     String exampleInWords(Box box) {
         return IntStream.range(0, axes.size())
-                .mapToObj(i -> axes.get(i).exampleInWords(box.sides().get(i).nextSetBit(0)))
+                .mapToObj(i -> axes.get(i)
+                        .inWords(axes.get(i).example(box.sides().get(i).nextSetBit(0))))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A case that was found, as people say it: what this table asks about, and which rows of others it comes from. */
+    String inWords(CaseSearch.Found found) {
+        var words = axes.stream().map(axis -> axis.inWords(value(axis, found))).collect(Collectors.joining(", "));
+        return found.rows().isEmpty()
+                ? words
+                : words + " (" + listed(found.rows()) + (found.rows().size() == 1 ? " fires)" : " fire)");
+    }
+
+    private static String value(Axis axis, CaseSearch.Found found) {
+        return axis.isTally()
+                ? String.valueOf(
+                        found.tally().getOrDefault(Counted.key(axis.columns().get(0)), 0))
+                : found.facts().get(axis.field());
+    }
+
+    /** Boxes without a case: a sum is something, and none of the rows that add to it fired. */
+    List<Box> impossible(Function<String, List<String>> adding) {
+        var impossible = new ArrayList<Box>();
+        for (var i = 0; i < axes.size(); i++) {
+            var sum = axes.get(i).columns().get(0);
+            if (axes.get(i).isTally() && !sum.countsRows()) {
+                var box = nothing(adding.apply(sum.field()));
+                var something = axes.get(i).all();
+                something.andNot(axes.get(i).holding("0"));
+                box = box.with(i, something);
+                if (!box.isEmpty()) {
+                    impossible.add(box);
+                }
+            }
+        }
+        return impossible;
+    }
+
+    /** Where no row of these tables fired; empty where this table does not ask about one of them. */
+    private Box nothing(List<String> tables) {
+        var nothing = all;
+        for (var table : tables) {
+            var at = IntStream.range(0, axes.size())
+                    .filter(i -> axes.get(i).isTally())
+                    .filter(i -> Counted.key(axes.get(i).columns().get(0)).equals(Counted.rows(table)))
+                    .findFirst();
+            nothing = nothing.with(
+                    at.orElse(0), at.isPresent() ? axes.get(at.getAsInt()).holding("0") : new BitSet());
+        }
+        return nothing;
     }
 
     static String listed(List<String> parts) {

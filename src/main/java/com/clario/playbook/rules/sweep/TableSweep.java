@@ -1,27 +1,39 @@
 package com.clario.playbook.rules.sweep;
 
+import com.clario.playbook.rules.sweep.Remark.Severity;
 import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Row;
 import com.clario.playbook.rules.table.Rows;
 import com.clario.playbook.rules.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Looks over one table. */
 final class TableSweep {
 
-    private static final int MOST_REMARKS = 10;
     private static final int MOST_NAMED = 5;
 
     private final Table table;
     private final List<Line> lines = new ArrayList<>();
     private final List<Box> before;
+
+    /** Null where the table asks about facts alone: those may come together as they like. */
+    private final CaseSearch search;
+
+    /** The same among the tables in force; null where there are none. */
+    private final CaseSearch earlier;
+
     private final Space space;
+    private final List<Box> impossible;
     private final Cover cover = new Cover();
     private final List<Remark> remarks = new ArrayList<>();
+    private final Set<Object> said = new HashSet<>();
 
     /** A row and the cases in which it fires. */
     private record Line(Row row, Box box) {
@@ -30,16 +42,20 @@ final class TableSweep {
         }
     }
 
-    /** @param before the rows of the version in force */
-    TableSweep(Class<?> facts, Rows rows, List<Row> before, List<Rows> tables) {
+    TableSweep(Class<?> facts, Rows rows, List<Rows> tables, List<Rows> inForce) {
         table = rows.table();
-        space = new Space(
-                facts,
-                table,
-                Stream.concat(rows.list().stream(), before.stream()).toList(),
-                tables);
+        var old = inForce.stream()
+                .filter(each -> each.table().equals(table))
+                .flatMap(each -> each.list().stream())
+                .toList();
+        var judges = Counted.judges(table);
+        search = judges ? new CaseSearch(facts, tables, inForce) : null;
+        earlier = judges && !inForce.isEmpty() ? new CaseSearch(facts, inForce, tables) : null;
+        var all = Stream.concat(rows.list().stream(), old.stream()).toList();
+        space = new Space(facts, table, all, judges ? search.reach() : Map.of());
+        impossible = judges ? space.impossible(search::adding) : List.of();
         rows.list().forEach(row -> lines.add(new Line(row, space.of(row))));
-        this.before = before.stream().map(space::of).toList();
+        before = old.stream().map(space::of).toList();
     }
 
     List<Remark> remarks() {
@@ -54,18 +70,17 @@ final class TableSweep {
         } else {
             remarkPairs(this::remarkRepetition);
         }
-        var shown = shortened();
         if (cover.gaveUp()) {
             var sentence = "Table " + table.name()
                     + " is too tangled to be checked completely, so there may be more gaps or rows that never fire.";
-            shown.add(new Remark(Severity.ODD, table.name(), List.of(), sentence));
+            remarks.add(0, new Remark(Severity.ODD, table.name(), List.of(), sentence));
         }
-        return shown;
+        return remarks;
     }
 
     private void remarkImpossible(Line line) {
         var sentence = line.id() + " can never fire: no case has " + space.impossible(line.row()) + ".";
-        remarks.add(new Remark(Severity.WRONG, table.name(), List.of(line.id()), sentence));
+        add(new Remark(Severity.WRONG, table.name(), List.of(line.id()), sentence));
     }
 
     private void remarkHidden(Line line) {
@@ -81,7 +96,11 @@ final class TableSweep {
         var sentence = line.id() + " can never fire: "
                 + (alike ? "it asks for the same as " + ids.get(0) + ", which comes first." : before(ids));
         var rows = Stream.concat(Stream.of(line.id()), ids.stream()).toList();
-        add(Severity.WRONG, rows, sentence, line.box());
+        if (search == null) {
+            remark(Severity.WRONG, rows, sentence, line.box());
+        } else {
+            add(new Remark(Severity.WRONG, table.name(), rows, sentence));
+        }
     }
 
     private static String before(List<String> ids) {
@@ -114,16 +133,31 @@ final class TableSweep {
 
     /** A gap that the version in force has too is known to everybody; a new one is a mistake. */
     private void remarkGaps() {
-        var known = cover.holes(space.all(), wideFirst(Stream.concat(boxes(lines).stream(), before.stream())));
+        var known = holes(before);
         // Where not all known ones were found, the others are not new.
         var severity = cover.gaveUp() ? Severity.ODD : Severity.WRONG;
-        var fresh = cover.holes(space.all(), wideFirst(Stream.concat(boxes(lines).stream(), known.stream())));
+        var fresh = holes(known);
         fresh.forEach(gap -> remarkGap(severity, gap));
-        known.forEach(gap -> remarkGap(Severity.ODD, gap));
+        known.forEach(gap -> remarkGap(isNew(gap) ? severity : Severity.ODD, gap));
+    }
+
+    /** What the rows and these boxes leave open. */
+    private List<Box> holes(List<Box> others) {
+        var boxes = Stream.of(boxes(lines), others, impossible).flatMap(List::stream);
+        return cover.holes(space.all(), wideFirst(boxes));
+    }
+
+    /** Rows of other tables may bring cases to where none could come before. */
+    private boolean isNew(Box gap) {
+        return earlier != null && earlier.find(space, gap).isEmpty();
     }
 
     private void remarkGap(Severity severity, Box gap) {
-        add(severity, List.of(), "No row decides for " + space.words(gap) + ".", gap);
+        remark(
+                severity,
+                List.of(),
+                "No row decides for " + space.words(space.inShort(gap, impossible, cover)) + ".",
+                gap);
     }
 
     private void remarkOverlap(Line one, Line other) {
@@ -134,13 +168,14 @@ final class TableSweep {
         var same = one.row().cells().get(verdict()).equals(other.row().cells().get(verdict()));
         var sentence = one.id() + " and " + other.id() + " both decide " + space.words(both)
                 + (same ? ", and say the same." : ", and say different things.");
-        add(same ? Severity.ODD : Severity.WRONG, List.of(one.id(), other.id()), sentence, both);
+        remark(same ? Severity.ODD : Severity.WRONG, List.of(one.id(), other.id()), sentence, both);
     }
 
     private void remarkRepetition(Line one, Line other) {
         var inside = one.box().within(other.box());
         var around = other.box().within(one.box());
-        if (!inside && !around || givesPoints() && !countsTwice(one, other)) {
+        var both = one.box().and(other.box());
+        if (givesPoints() ? both.isEmpty() || !countsTwice(one, other) : !inside && !around) {
             return;
         }
         var narrow = inside ? one : other;
@@ -149,23 +184,16 @@ final class TableSweep {
         var sentence = inside && around
                 ? one.id() + " and " + other.id() + " ask for the same" + what
                 : narrow.id() + " fires only where " + wide.id() + " fires too" + what;
-        add(Severity.ODD, List.of(one.id(), other.id()), sentence, narrow.box());
+        if (!inside && !around) {
+            sentence = one.id() + " and " + other.id() + " both give points for " + space.words(both) + ".";
+        }
+        remark(Severity.ODD, List.of(one.id(), other.id()), sentence, both);
     }
 
     /** Two rows about one criterion that add to one sum: most likely one of them was meant to end where the other begins. */
     private boolean countsTwice(Line one, Line other) {
-        var sum = false;
-        for (var i = 0; i < table.columns().size(); i++) {
-            var mine = one.row().cells().get(i);
-            var theirs = other.row().cells().get(i);
-            if (table.columns().get(i).isPoints()) {
-                sum |= !mine.isEmpty() && !theirs.isEmpty();
-            } else if (isEvidence(table.columns().get(i)) && !mine.equals(theirs)) {
-                return false;
-            }
-        }
-        return sum
-                && (table.columns().stream().anyMatch(TableSweep::isEvidence)
+        return Counted.addToOneSum(table, one.row(), other.row())
+                && (table.columns().stream().anyMatch(Counted::isEvidence)
                         || space.bounded(one.box()).equals(space.bounded(other.box())));
     }
 
@@ -177,46 +205,35 @@ final class TableSweep {
         }
     }
 
-    /** The wrong ones first, and of each kind no more than a person reads. */
-    private List<Remark> shortened() {
-        var shown = new ArrayList<Remark>();
-        for (var severity : Severity.values()) {
-            var all =
-                    remarks.stream().filter(each -> each.severity() == severity).toList();
-            shown.addAll(all.subList(0, Math.min(MOST_REMARKS, all.size())));
-            if (all.size() > MOST_REMARKS) {
-                var rest = all.subList(MOST_REMARKS, all.size());
-                var rows = rest.stream()
-                        .flatMap(each -> each.rows().stream())
-                        .distinct()
-                        .toList();
-                var sentence = "And " + rest.size() + " more like these in table " + table.name() + ".";
-                shown.add(new Remark(severity, table.name(), rows, sentence));
-            }
+    /** Nothing is said of what no case can come to. */
+    private void remark(Severity severity, List<String> rows, String sentence, Box box) {
+        if (search == null) {
+            add(new Remark(severity, table.name(), rows, sentence, space.example(box), space.exampleInWords(box)));
+            return;
         }
-        return shown;
+        search.find(space, box)
+                .map(found -> found.shows()
+                        ? new Remark(severity, table.name(), rows, sentence, found.facts(), space.inWords(found))
+                        : new Remark(Severity.ODD, table.name(), rows, "Maybe " + Axis.inSentence(sentence)))
+                .ifPresent(this::add);
     }
 
-    private void add(Severity severity, List<String> rows, String sentence, Box box) {
-        remarks.add(new Remark(severity, table.name(), rows, sentence, space.example(box), space.exampleInWords(box)));
+    private void add(Remark remark) {
+        if (said.add(remark.said())) {
+            remarks.add(remark);
+        }
     }
 
     private boolean givesPoints() {
         return table.columns().stream().anyMatch(Column::isPoints);
     }
 
-    private static boolean isEvidence(Column column) {
-        return column.isOutput() && column.field().equals("evidence");
-    }
-
     private int verdict() {
-        for (var i = 0; i < table.columns().size(); i++) {
-            if (table.columns().get(i).isOutput()
-                    && table.columns().get(i).field().equals("verdict")) {
-                return i;
-            }
-        }
-        return -1;
+        return table.columns().stream()
+                .filter(column -> column.isOutput() && column.field().equals("verdict"))
+                .findFirst()
+                .map(table.columns()::indexOf)
+                .orElse(-1);
     }
 
     private static List<Box> boxes(List<Line> lines) {

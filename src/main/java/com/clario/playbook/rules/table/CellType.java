@@ -29,6 +29,11 @@ public sealed interface CellType {
         return List.of();
     }
 
+    /** A cell as people read it, however it is stored; what is no value of the column is read as it stands. */
+    default String said(String cell) {
+        return cell;
+    }
+
     /** A cell holds one line without blanks around it; a spreadsheet knows line breaks, tabs and blanks of other kinds. */
     static String plain(String written) {
         return Stream.of(written.replace('\u00a0', ' ').split("[\\r\\n\\t]"))
@@ -116,9 +121,14 @@ public sealed interface CellType {
         }
 
         @Override
+        public String said(String cell) {
+            return cell.equals("true") ? "yes" : cell.equals("false") ? "no" : cell;
+        }
+
+        @Override
         public String canonical(String cell) throws Unfit {
             if (!cell.equals("true") && !cell.equals("false")) {
-                throw new Unfit("boolean", "needs true or false");
+                throw new Unfit("boolean", "needs yes or no");
             }
             return cell;
         }
@@ -127,10 +137,13 @@ public sealed interface CellType {
     /** One of the named options, or several separated by commas where a condition allows it. */
     record Options(List<String> options, boolean several) implements CellType {
 
+        /** A word such as END is no abbreviation because it is short. */
+        private static final Set<String> ABBREVIATIONS = Set.of("API", "POS");
+
         /** An option as people read it: {@code WHITE_LABEL} is White label, while POS and API keep their capitals. */
         public static String spoken(String option) {
             var plain = option.replace('_', ' ').toLowerCase(Locale.ENGLISH);
-            return option.matches("[A-Z0-9]{0,3}")
+            return option.isEmpty() || ABBREVIATIONS.contains(option)
                     ? option
                     : plain.substring(0, 1).toUpperCase(Locale.ENGLISH) + plain.substring(1);
         }
@@ -150,6 +163,10 @@ public sealed interface CellType {
                     : option(written);
         }
 
+        private static String said(List<String> options) {
+            return options.stream().map(Options::spoken).collect(Collectors.joining(", "));
+        }
+
         private String option(String written) {
             var asked = plain(written);
             return options.contains(asked)
@@ -165,15 +182,22 @@ public sealed interface CellType {
         }
 
         @Override
+        public String said(String cell) {
+            return Stream.of(several ? cell.split(",", -1) : new String[] {cell})
+                    .map(part -> options.contains(part.strip()) ? spoken(part.strip()) : part.strip())
+                    .collect(Collectors.joining(", "));
+        }
+
+        @Override
         public String canonical(String cell) throws Unfit {
             var chosen = new ArrayList<String>();
             for (var part : several ? cell.split(",", -1) : new String[] {cell}) {
                 var option = several ? part.strip() : part;
                 if (!options.contains(option)) {
-                    throw new Unfit("option", "must be one of " + String.join(", ", options));
+                    throw new Unfit("option", "must be one of " + said(options));
                 }
                 if (chosen.contains(option)) {
-                    throw new Unfit("twice", "names " + option + " twice");
+                    throw new Unfit("twice", "names " + spoken(option) + " twice");
                 }
                 chosen.add(option);
             }

@@ -150,6 +150,11 @@ public record Column(
         return new Column(field, label, use, operator, type, required, code, List.of(phrases));
     }
 
+    /** What it is about: the label without its bound. */
+    public String subject() {
+        return label.replaceFirst(" (from|above|below|up to)$", "");
+    }
+
     public boolean isOutput() {
         return use == Use.OUTPUT;
     }

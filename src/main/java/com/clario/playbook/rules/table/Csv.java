@@ -121,6 +121,15 @@ public final class Csv {
         return new Malformed(Problem.ofRow(lines.size() + 1, code, sentence, ""));
     }
 
+    /** The cells below a name in the first line, empty where the file has no such column. */
+    public static List<String> column(List<List<String>> file, String name) {
+        var at = file.isEmpty() ? -1 : file.get(0).indexOf(name);
+        return file.stream()
+                .skip(1)
+                .map(line -> at >= 0 && at < line.size() ? line.get(at) : "")
+                .toList();
+    }
+
     /** The text is not the CSV we accept. */
     public static final class Malformed extends Exception {
         private final transient Problem problem;

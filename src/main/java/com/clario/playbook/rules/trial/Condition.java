@@ -21,7 +21,7 @@ record Condition(Column column, String cell) {
 
     /** What the column is about, without the way it compares. */
     static String what(Column column) {
-        return column.label().replaceFirst(" (from|below|above|up to)$", "");
+        return column.subject();
     }
 
     /** The smallest step between two numbers of a column. */

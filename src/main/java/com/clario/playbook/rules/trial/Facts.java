@@ -3,6 +3,7 @@ package com.clario.playbook.rules.trial;
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.CaseSheet;
+import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.trial.Trials.Field;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.util.ReflectionUtils;
 
 /** The facts of one case: as texts, as they are stored, and as the record the rules see. */
@@ -75,7 +77,8 @@ final class Facts {
 
     private static String needs(Field field, String text) {
         return switch (field.kind()) {
-            case YES_NO, CHOICE -> field.options().contains(text) ? "" : "one of " + String.join(", ", field.options());
+            case YES_NO -> field.options().contains(text) ? "" : "yes or no";
+            case CHOICE -> field.options().contains(text) ? "" : "one of " + said(field.options());
             case WHOLE ->
                 WHOLE.matcher(text).matches() ? bounds(field, text) : "a whole number such as 1500, without dots";
             case DECIMAL ->
@@ -85,6 +88,10 @@ final class Facts {
             case TEXT -> text.isEmpty() ? "a text" : "";
             case MEASURE -> "";
         };
+    }
+
+    private static String said(List<String> options) {
+        return options.stream().map(CellType.Options::spoken).collect(Collectors.joining(", "));
     }
 
     private static String bounds(Field field, String text) {

@@ -4,6 +4,7 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.Decision;
 import com.clario.playbook.rules.Fired;
 import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.check.Cases;
 import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Column;
@@ -109,19 +110,20 @@ public class Trials {
         /** The facts of a rule set in the order of its record, with what its columns know about them. */
         static List<Field> of(RuleSet<?> set) {
             var cases = Cases.read(Shipped.cases(set), set.facts());
+            var sheet = CaseSheet.of(set);
             return Arrays.stream(set.facts().getRecordComponents())
-                    .map(component -> of(component, set, cases))
+                    .map(component -> of(component, set, sheet, cases))
                     .toList();
         }
 
-        private static Field of(RecordComponent component, RuleSet<?> set, List<Cases.Case> cases) {
+        private static Field of(RecordComponent component, RuleSet<?> set, CaseSheet sheet, List<Cases.Case> cases) {
             var name = component.getName();
             var columns = set.tables().stream()
                     .flatMap(table -> table.columns().stream())
                     .filter(column ->
                             column.use() == Column.Use.FACT && column.field().equals(name))
                     .toList();
-            var label = columns.stream().findFirst().map(Condition::what).orElseGet(() -> spelled(name));
+            var label = sheet.labels().get(sheet.names().indexOf(name));
             var options = options(component, columns, cases);
             // A "below" column reaches one further than the fact itself, so the narrower bound is the fact's.
             var least = columns.stream()
@@ -179,12 +181,6 @@ public class Trials {
                 return least ? decimal.least() : decimal.most();
             }
             return null;
-        }
-
-        /** {@code merchantsProven} as {@code Merchants proven}. */
-        private static String spelled(String name) {
-            var words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase();
-            return words.substring(0, 1).toUpperCase() + words.substring(1);
         }
     }
 }

@@ -17,14 +17,8 @@ public record CaseResult(String name, Outcome expected, Outcome actual, List<Str
     /** A verdict with the rows that fired and what they add up to. */
     public record Outcome(String verdict, List<String> rows, Map<String, Integer> sums) {}
 
-    static CaseResult of(Cases.Case asked, Findings findings) {
-        return new CaseResult(
-                asked.name(),
-                expected(asked),
-                outcome(findings),
-                asked.differences(findings).stream()
-                        .map(each -> each.substring(asked.name().length() + 2))
-                        .toList());
+    static CaseResult of(Cases.Case asked, Findings findings, Map<String, String> labels) {
+        return new CaseResult(asked.name(), expected(asked), outcome(findings), asked.differences(findings, labels));
     }
 
     /** Of a case at which the rules themselves break. */

@@ -4,8 +4,11 @@ import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.Cases;
 import com.clario.playbook.rules.check.RuleBase;
+import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Rows;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +30,11 @@ public record Proof(String refusal, List<CaseResult> cases, List<String> unprove
     /** Puts the cases to compiled rows; no cases prove nothing and are no obstacle. */
     public static Proof of(RuleSet<?> set, List<Rows> tables, String cases, RuleBase base) {
         var read = read(set, cases);
-        var results = read.stream().map(each -> ask(base, each)).toList();
+        var labels = set.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(Column::isPoints)
+                .collect(Collectors.toMap(Column::field, Column::label, (first, second) -> first));
+        var results = read.stream().map(each -> ask(base, each, labels)).toList();
         return new Proof("", results, Cases.unproven(tables, read));
     }
 
@@ -53,9 +60,9 @@ public record Proof(String refusal, List<CaseResult> cases, List<String> unprove
         }
     }
 
-    private static CaseResult ask(RuleBase base, Cases.Case asked) {
+    private static CaseResult ask(RuleBase base, Cases.Case asked, Map<String, String> labels) {
         try {
-            return CaseResult.of(asked, base.judge(asked.facts()));
+            return CaseResult.of(asked, base.judge(asked.facts()), labels);
         } catch (RuntimeException e) {
             LOG.warn("The rules cannot judge the case {}", asked.name(), e);
             return CaseResult.broken(asked);

@@ -2,21 +2,26 @@ package com.clario.playbook.rules.words;
 
 import com.clario.playbook.rules.RuleSet;
 import com.clario.playbook.rules.check.CaseSheet;
+import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Table;
 import com.clario.playbook.rules.version.Content;
 import com.clario.playbook.rules.words.Difference.Cell;
 import com.clario.playbook.rules.words.Difference.Kind;
+import com.clario.playbook.rules.words.Listing.CaseWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Compares two versions row by row and case by case. Where the first match counts, a row that changed its place among
  * the others is a difference too; elsewhere the order of the rows decides nothing.
  */
 public final class Differences {
+
+    private static final CellType TEXT = new CellType.Text(300);
 
     private final String table;
     private final Listing before;
@@ -36,38 +41,35 @@ public final class Differences {
             var name = table.name();
             var rows = new Differences(
                     name, Listing.rows(table, before.rows(name)), Listing.rows(table, after.rows(name)));
-            found.addAll(rows.found(table.reading() == Table.Reading.FIRST));
+            rows.found(table.reading() == Table.Reading.FIRST).forEach(each -> found.add(each.with(said(each, table))));
         }
-        var labels = labels(set);
-        var answers = Answers.of(set);
+        var words = CaseWords.of(set);
         var cases = new Differences(
                 CaseSheet.NAME,
-                Listing.cases(before.proven(set).cases(), labels, answers),
-                Listing.cases(after.proven(set).cases(), labels, answers));
-        cases.found(false).forEach(each -> found.add(each.with(cells(each, labels, answers))));
+                Listing.cases(before.proven(set).cases(), words),
+                Listing.cases(after.proven(set).cases(), words));
+        cases.found(false).forEach(each -> found.add(each.with(cells(each, words))));
         return found;
     }
 
-    /** The cells of a case as people call them. */
-    private static List<Cell> cells(Difference one, Map<String, String> labels, Answers answers) {
+    /** The cells of a row as people read them. */
+    private static List<Cell> said(Difference one, Table table) {
+        Map<String, CellType> types = new HashMap<>();
+        table.columns().forEach(column -> types.put(column.label(), column.type()));
         return one.cells().stream()
-                .map(cell -> cell.label().equals("sums")
-                        ? new Cell(
-                                labels.get(cell.label()),
-                                String.join(", ", answers.said(cell.before())),
-                                String.join(", ", answers.said(cell.after())))
-                        : new Cell(labels.getOrDefault(cell.label(), cell.label()), cell.before(), cell.after()))
+                .map(cell -> said(cell, cell.label(), types.getOrDefault(cell.label(), TEXT)::said))
                 .toList();
     }
 
-    /** What people read above each column of the cases, by its technical name. */
-    private static Map<String, String> labels(RuleSet<?> set) {
-        var sheet = CaseSheet.of(set);
-        Map<String, String> labels = new HashMap<>();
-        for (var i = 0; i < sheet.names().size(); i++) {
-            labels.put(sheet.names().get(i), sheet.labels().get(i));
-        }
-        return labels;
+    /** The cells of a case as people call and read them. */
+    private static List<Cell> cells(Difference one, CaseWords words) {
+        return one.cells().stream()
+                .map(cell -> said(cell, words.label(cell.label()), text -> words.said(cell.label(), text)))
+                .toList();
+    }
+
+    private static Cell said(Cell cell, String label, UnaryOperator<String> words) {
+        return new Cell(label, words.apply(cell.before()), words.apply(cell.after()));
     }
 
     private List<Difference> found(boolean inOrder) {

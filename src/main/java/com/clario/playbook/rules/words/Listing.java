@@ -1,9 +1,13 @@
 package com.clario.playbook.rules.words;
 
+import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.check.CaseSheet;
+import com.clario.playbook.rules.table.CellType;
 import com.clario.playbook.rules.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,33 @@ final class Listing {
 
     private static final String SUMS = "sums";
     private static final List<String> EXPECTED = List.of("verdict", "rows", SUMS);
+
+    /** What people call the columns of the cases and read in them, by a column's technical name. */
+    record CaseWords(Map<String, String> labels, Map<String, CellType> types, Answers answers) {
+
+        static CaseWords of(RuleSet<?> set) {
+            var sheet = CaseSheet.of(set);
+            Map<String, String> labels = new HashMap<>();
+            Map<String, CellType> types = new HashMap<>();
+            for (var i = 0; i < sheet.names().size(); i++) {
+                labels.put(sheet.names().get(i), sheet.labels().get(i));
+                types.put(sheet.names().get(i), sheet.types().get(i));
+            }
+            return new CaseWords(labels, types, Answers.of(set));
+        }
+
+        /** A column of another release keeps its technical name. */
+        String label(String name) {
+            return labels.getOrDefault(name, name);
+        }
+
+        String said(String name, String cell) {
+            if (name.equals(SUMS)) {
+                return String.join(", ", answers.said(cell));
+            }
+            return types.containsKey(name) ? types.get(name).said(cell) : cell;
+        }
+    }
 
     private final List<String> labels;
     private final Function<List<String>, String> sentence;
@@ -32,18 +63,12 @@ final class Listing {
         return new Listing(table.labels(), parsed(csv), line -> Sentences.of(table, line));
     }
 
-    /**
-     * Cases bring their columns with them.
-     *
-     * @param words what people call a column
-     */
-    static Listing cases(String csv, Map<String, String> words, Answers answers) {
+    /** Cases bring their columns with them. */
+    static Listing cases(String csv, CaseWords words) {
         var lines = parsed(csv);
         var labels = lines.isEmpty() ? List.<String>of() : lines.get(0);
         return new Listing(
-                labels,
-                lines.subList(lines.isEmpty() ? 0 : 1, lines.size()),
-                line -> sentence(labels, words, answers, line));
+                labels, lines.subList(lines.isEmpty() ? 0 : 1, lines.size()), line -> sentence(labels, words, line));
     }
 
     List<String> labels() {
@@ -80,10 +105,10 @@ final class Listing {
         lines.put(name, line);
     }
 
-    private static String sentence(List<String> labels, Map<String, String> words, Answers answers, List<String> line) {
+    private static String sentence(List<String> labels, CaseWords words, List<String> line) {
         var rows = cell(labels, line, "rows").strip();
-        var sums = answers.said(cell(labels, line, SUMS));
-        return "It must come out as " + cell(labels, line, "verdict")
+        var sums = words.answers().said(cell(labels, line, SUMS));
+        return "It must come out as " + words.said("verdict", cell(labels, line, "verdict"))
                 + (rows.isEmpty() ? " without any row" : " by " + Lists.and(List.of(rows.split("\\s+"))))
                 + (sums.isEmpty()
                         ? ""
@@ -92,11 +117,11 @@ final class Listing {
     }
 
     /** A case is its facts: one that is asked of other facts is another case. */
-    private static String given(List<String> labels, Map<String, String> words, List<String> line) {
+    private static String given(List<String> labels, CaseWords words, List<String> line) {
         var facts = labels.stream()
                 .skip(1)
                 .filter(label -> !EXPECTED.contains(label))
-                .map(label -> words.getOrDefault(label, label) + " " + cell(labels, line, label))
+                .map(label -> words.label(label) + " " + words.said(label, cell(labels, line, label)))
                 .toList();
         return facts.isEmpty() ? "" : ", given: " + String.join(", ", facts);
     }

@@ -165,7 +165,9 @@ class FollowUpTests {
                 .contains(
                         "lina@clario.example: Overdue since 22 Feb 2027: Train the sales team",
                         "sari@clario.example: Overdue since 22 Feb 2027: Mail all merchants");
-        assertThat(text("Mail all merchants")).contains("It is for Head of Sales at Moka to do");
+        assertThat(text("Mail all merchants"))
+                .contains("It is for Head of Sales at Moka to do")
+                .contains("Penanggung jawab: Head of Sales di Moka. Tenggat: 22 Feb 2027.");
     }
 
     @Test

@@ -122,7 +122,7 @@ class ImportPagesTests {
                 .contains(
                         at(4, "contact name") + "Fill it in.",
                         at(4, "contact language") + "Choose English or Indonesian.")
-                .contains(at(4, "contact mail") + "Nowhere@x is not an address such as name@company.com.")
+                .contains(at(4, "contact mail") + "“nowhere@x” is not an address such as name@company.com.")
                 .contains(at(4, "contact mutual") + "Write yes or no.")
                 .contains(at(4, "merchants") + "For “Merchants they reach” enter a whole number, such as 30000.")
                 .contains(at(5, "code") + mine("$ stands in row 2 already, for Good $."))

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetTests {
@@ -55,6 +56,12 @@ class SheetTests {
         refuses("name,type,value to them,value to us,webiste\nM,POS,a,b,c").contains("Did you mean “website”?");
         refuses("name,type,value to them,value to us,colour\nM,POS,a,b,c").contains("The template shows all columns.");
         refuses("Moka,POS,Revenue,Reach\n").contains("Row 1, column 1: “Moka” is none of our columns.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contact, contact name", "mechants, merchants", "web, website", "value, value to them"})
+    void hintsAtTheColumnThatWasMeant(String typed, String column) {
+        refuses(HEADER.strip() + "," + typed + "\nMoka,POS,a,b,c,d\n").contains("Did you mean “" + column + "”?");
     }
 
     @Test

@@ -41,7 +41,7 @@ class PlacesTests {
                     "rule_act.who",
                     "rule_draft.changed_by",
                     "rule_draft.started_by",
-                    "rule_draft_editor.person",
+                    "rule_draft_save.person",
                     "rule_version.approved_by",
                     "rule_version.author",
                     "decision.decided_by",

@@ -259,7 +259,7 @@ class RuleChangeProcessTests {
         assertThat(refusal(() -> changing.submit("maya", null))).contains("There is no draft to submit");
         changing.type("maya", "Right " + UUID.randomUUID());
         assertThat(refusal(() -> changing.submit("maya", Instant.now().minusSeconds(60))))
-                .contains("Effective date: choose a moment to come");
+                .contains("In force from: choose a moment to come");
         changing.expect("maya", "WARM");
         assertThat(refusal(() -> changing.submit("maya", null))).startsWith("Cases come out otherwise.");
         assertThatThrownBy(() -> changing.submit("sari", null)).isInstanceOf(AccessDeniedException.class);
@@ -270,11 +270,11 @@ class RuleChangeProcessTests {
     void isTheOnlyOneOfItsRuleSetUntilItIsDecided() {
         var run = changing.type("maya", "First " + UUID.randomUUID())
                 .submitted("maya", Instant.now().plus(Duration.ofDays(1)));
-        changing.type("rizal", "Second " + UUID.randomUUID());
-        assertThat(refusal(() -> changing.submit("rizal", null))).contains("of Maya Kusuma is still open");
+        changing.type("maya", "Second " + UUID.randomUUID());
+        assertThat(refusal(() -> changing.submit("maya", null))).contains("of Maya Kusuma is still open");
 
         run.complete("rizal", "approveRuleChange", APPROVE);
-        var second = changing.submitted("rizal", null);
+        var second = changing.submitted("maya", null);
 
         assertThat(second.variable("approveRuleChange", "shown").toString())
                 .contains("then version " + (before + 1) + " begins, which was approved before");

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,16 +48,58 @@ class RuleChangeSubmissionTests {
         inForce("To be rolled back " + UUID.randomUUID());
         changing.rollBack("maya", 1);
 
-        var run = changing.submitted("rizal", null);
+        var run = changing.submitted("maya", null);
 
         var change = changing.newest();
-        assertThat(change.editors()).containsExactly("maya", "rizal");
+        assertThat(change.editors()).containsExactly("maya");
         assertThat(refusal(() -> run.complete("maya", "approveRuleChange", APPROVE)))
                 .isNotEqualTo("done");
         assertThat(refusal(() -> house.getBean(People.class)
                         .actAs("maya", () -> house.getBean(Approvals.class).approve(change.id(), change.sha256(), ""))))
                 .contains("You wrote some of this change");
         assertThat(changing.newest().state()).isEqualTo(State.SUBMITTED);
+    }
+
+    @Test
+    void refusesWhatNobodyCouldApprove() {
+        changing.type("maya", "Of Maya " + UUID.randomUUID());
+
+        assertThat(refusal(() -> changing.submit("rizal", null)))
+                .isEqualTo("No manager is left who could approve this: Maya Kusuma wrote it, and you would submit it."
+                        + " Let Maya Kusuma submit it.");
+        changing.type("rizal", "Of Rizal " + UUID.randomUUID());
+        for (var author : List.of("maya", "rizal")) {
+            assertThat(refusal(() -> changing.submit(author, null)))
+                    .isEqualTo("No manager is left who could approve this: Maya Kusuma and Rizal Pratama have written"
+                            + " in it. Ask an administrator to add a manager, or discard the draft, withdraw its change"
+                            + " where there is one, and let one person write it anew.");
+        }
+        assertThat(changing.changes.open(changing.set)).isEmpty();
+    }
+
+    @Test
+    void letsApproveWhoeverTookBackEveryLetter() {
+        var mayas = "Of Maya " + UUID.randomUUID();
+        changing.type("maya", mayas).type("rizal", mayas + "x").type("rizal", mayas);
+
+        changing.submitted("maya", null).complete("rizal", "approveRuleChange", APPROVE);
+
+        assertThat(changing.newest().editors()).containsExactly("maya");
+        assertThat(changing.newest().state()).isEqualTo(State.APPROVED);
+    }
+
+    @Test
+    void remembersWhoWroteAChangeThatWasSentBack() {
+        changing.type("rizal", "Of Rizal " + UUID.randomUUID())
+                .submitted("rizal", null)
+                .complete(
+                        "maya",
+                        "approveRuleChange",
+                        Map.of("approvalDecision", "SEND_BACK", "approvalComment", "Say more"));
+
+        changing.type("maya", "Of Maya " + UUID.randomUUID());
+
+        assertThat(refusal(() -> changing.submit("maya", null))).startsWith("No manager is left who could approve");
     }
 
     @Test
@@ -132,9 +176,16 @@ class RuleChangeSubmissionTests {
         var run = changing.typeVerdict("maya", "WARM").expect("maya", "WARM").submitted("maya", null);
 
         assertThat(run.variable("approveRuleChange", "shown").toString())
-                .contains("Verdict: COLD", "Verdict: WARM")
+                .contains("Verdict: Cold", "Verdict: Warm")
                 .contains("/rules/outreach/approach/compare?to=change-"
                         + changing.newest().number());
+        assertThat(house.getBean(TaskService.class)
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(run.code())
+                        .singleResult()
+                        .getName())
+                .isEqualTo("Approve rule change: How we approach a partner: introduced, by cold mail, or not at all,"
+                        + " change " + changing.newest().number());
     }
 
     @Test

@@ -30,8 +30,18 @@ public final class Interpreter {
     /** What comes out: the verdict or null, the rows in the order of the tables, the sums. */
     public record Outcome(String verdict, List<String> rows, Map<String, Integer> sums) {}
 
-    static Outcome judge(List<Rows> tables, Anything facts) {
-        var judged = new Interpreter(facts.values(), facts.proofs());
+    public static Outcome judge(List<Rows> tables, Anything facts) {
+        return judge(tables, facts.values(), facts.proofs());
+    }
+
+    /**
+     * The same of facts by name.
+     *
+     * @param facts as what they are, or as texts
+     * @param proofs the criteria that are proven
+     */
+    public static Outcome judge(List<Rows> tables, Map<String, ?> facts, Set<String> proofs) {
+        var judged = new Interpreter(new HashMap<>(facts), proofs);
         tables.stream().filter(rows -> !judgesTheTally(rows.table())).forEach(judged::read);
         // What the tables of verdicts ask about stands still from here on.
         var sums = Map.copyOf(judged.sums);

@@ -75,7 +75,7 @@ public final class RandomTables {
     }
 
     /** Points with and without evidence, a table of first rows, and verdicts on what both found. */
-    List<Rows> ruleSet() {
+    public List<Rows> ruleSet() {
         return List.of(
                 table("points", Table.Reading.ALL, 5, 8, evidence("Rests on", "A", "B"), us(), them()),
                 table("signs", Table.Reading.ALL, 3, 4, us()),
@@ -84,7 +84,7 @@ public final class RandomTables {
     }
 
     /** Every value at a bound, just beside one, or unknown. */
-    Anything facts() {
+    public Anything facts() {
         return new Anything(
                 one("RED", "GREEN", "BLUE", null),
                 one("SMALL", "LARGE", null),

@@ -44,7 +44,8 @@ class ChangesTests {
                 .hasSize(3)
                 .satisfiesExactly(
                         gone -> assertThat(gone).startsWith("FIT-28: ").endsWith(" → deleted"),
-                        come -> assertThat(come).isEqualTo("FIT-33: not there → true | true |  | Both"),
+                        come -> assertThat(come)
+                                .isEqualTo("FIT-33: not there → Competitor: yes; In trouble: yes; Reason: Both"),
                         moved -> assertThat(moved).isEqualTo("Order of vetoes: FIT-31, FIT-32 → FIT-32, FIT-31"));
     }
 
@@ -57,7 +58,7 @@ class ChangesTests {
         });
 
         assertThat(changes(SHIPPED, sheet))
-                .containsExactly("Case Moka as the playbook describes it Verdict: STRONG → POOR");
+                .containsExactly("Case Moka as the playbook describes it Verdict: Strong → Poor");
     }
 
     @Test
@@ -71,8 +72,8 @@ class ChangesTests {
 
         assertThat(changes(before, after))
                 .containsExactly(
-                        "(no id) Competitor: empty → true",
-                        "(no id) (2) Competitor: empty → false",
+                        "(no id) Competitor: empty → yes",
+                        "(no id) (2) Competitor: empty → no",
                         "FIT-31 (2) Competitor: empty → x");
     }
 
@@ -84,7 +85,10 @@ class ChangesTests {
             }
         });
 
-        assertThat(changes(SHIPPED, sheet)).hasSize(200).last().isEqualTo("FIT-299: not there → " + "x".repeat(1000));
+        assertThat(changes(SHIPPED, sheet))
+                .hasSize(200)
+                .last()
+                .isEqualTo("FIT-299: not there → Partner type: " + "x".repeat(1000));
     }
 
     private static List<String> changes(Sheet before, Sheet after) {

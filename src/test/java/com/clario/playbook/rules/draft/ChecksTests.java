@@ -16,7 +16,7 @@ import com.clario.playbook.rules.RuleSets;
 import com.clario.playbook.rules.check.CaseSheet;
 import com.clario.playbook.rules.check.RuleCompiler;
 import com.clario.playbook.rules.sweep.Remark;
-import com.clario.playbook.rules.sweep.Severity;
+import com.clario.playbook.rules.sweep.Remark.Severity;
 import com.clario.playbook.rules.table.Attack;
 import com.clario.playbook.rules.table.RowsRefused;
 import com.clario.playbook.rules.table.Sample;
@@ -125,7 +125,7 @@ class ChecksTests {
                 .satisfies(moka -> {
                     assertThat(moka.expected().verdict()).isEqualTo("STRONG");
                     assertThat(moka.actual().verdict()).isEqualTo("POSSIBLE");
-                    assertThat(moka.differences()).anyMatch(each -> each.equals("verdict is POSSIBLE, not STRONG"));
+                    assertThat(moka.differences()).anyMatch(each -> each.equals("the verdict is Possible, not Strong"));
                     assertThat(moka.actual().sums().get("us"))
                             .isLessThan(moka.expected().sums().get("us"));
                 });

@@ -233,6 +233,36 @@ abstract class EveryDraft {
     }
 
     @Test
+    void countsAsItsEditorsThoseWhoLedToItsCells() {
+        var begun = open();
+        var mayas = save("maya", begun, points(begun.sheet(), "30"));
+        var both = save("rizal", mayas, points(mayas.sheet(), "35"));
+        assertThat(both.editors()).containsExactly("maya", "rizal");
+        var undone = save("rizal", both, mayas.sheet());
+        assertThat(undone.editors()).containsExactly("maya");
+
+        // Whatever Maya took over of his while it stood there, nobody can tell.
+        var again = save("rizal", undone, with(FIT, undone.sheet(), "FIT-02", "Points for us", "7"));
+        var after = save("maya", again, points(again.sheet(), "31"));
+        var his = cell(begun.sheet(), "FIT-02");
+        assertThat(save("rizal", after, with(FIT, after.sheet(), "FIT-02", "Points for us", his))
+                        .editors())
+                .containsExactly("maya", "rizal");
+        assertThat(save("rizal", drafts().find(FIT).orElseThrow(), begun.sheet())
+                        .editors())
+                .isEmpty();
+    }
+
+    private static String cell(Sheet sheet, String row) {
+        var at = FIT.tables().get(0).labels().indexOf("Points for us");
+        return sheet.rows("points").stream()
+                .filter(line -> line.get(0).equals(row))
+                .findFirst()
+                .orElseThrow()
+                .get(at);
+    }
+
+    @Test
     void rollsBackWithADraftOfOldRows() {
         var newer = points(Sheet.of(FIT, shipped(FIT)), "30");
         desk().publish(FIT, 2, drafts().content(FIT, newer));

@@ -41,7 +41,7 @@ class RemarkWordsTests {
                 rowsFrom("vetoes", "Vetoes from").said("veto", "vetoes"),
                 rowsBelow("vetoes", "Vetoes below"),
                 verdict("GOOD", "BAD"));
-        var vetoes = Gate.pass(VETOES, "V-01,true,,,r\nV-02,,true,,r\nV-03,false,,,r\n");
+        var vetoes = Gate.pass(VETOES, "V-01,true,,,r\nV-02,,true,,r\nV-03,true,true,,r\n");
         var csv = "A-01,\"POS, CHANNEL\",,0,,GOOD,r\nA-02,WHITE_LABEL,true,1,3,GOOD,r\n"
                 + "A-03,WHITE_LABEL,false,0,,GOOD,r\nA-04,WHITE_LABEL,true,,1,GOOD,r\nA-05,CHANNEL,,1,2,BAD,r\n";
 
@@ -53,9 +53,9 @@ class RemarkWordsTests {
                 .containsExactly(
                         tuple(
                                 "A-01 and A-05 both decide partner type Channel with 1 veto, and say different things.",
-                                "partner type Channel, competitor: yes, 1 veto"),
+                                "partner type Channel, competitor: yes, 1 veto (V-01 fires)"),
                         tuple(
                                 "No row decides for partner type White label with competitor: yes and 3 vetoes.",
-                                "partner type White label, competitor: yes, 3 vetoes"));
+                                "partner type White label, competitor: yes, 3 vetoes (V-01, V-02 and V-03 fire)"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.clario.playbook.rules.check.Anything;
 import com.clario.playbook.rules.check.Interpreter;
 import com.clario.playbook.rules.check.RandomTables;
+import com.clario.playbook.rules.sweep.Remark.Severity;
 import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Row;
 import com.clario.playbook.rules.table.Table.Reading;
@@ -28,7 +29,7 @@ class SweepPropertyTests {
         for (var seed = 0L; seed < TABLES; seed++) {
             var made = new RandomTables(seed);
             var rows = made.table("t", Reading.FIRST, 1 + (int) (seed % 4), 2 + (int) (seed % 9), verdict());
-            var space = new Space(Anything.class, rows.table(), rows.list(), List.of());
+            var space = new Space(Anything.class, rows.table(), rows.list(), Map.of());
             var gaps = new Cover()
                     .holes(space.all(), rows.list().stream().map(space::of).toList());
 

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.clario.playbook.rules.check.RandomTables;
+import com.clario.playbook.rules.sweep.Remark.Severity;
 import com.clario.playbook.rules.table.Column;
 import com.clario.playbook.rules.table.Gate;
 import com.clario.playbook.rules.table.Rows;
@@ -114,7 +115,8 @@ class SweepTests {
     void findsARowThatAnEarlierOneHides() {
         assertThat(lines(sweep(FIRST, "A-01,,10,,GOOD,r\nA-02,POS,20,30,BAD,r\nA-03,,,10,BAD,r\n")))
                 .containsExactly(
-                        "WRONG [A-02, A-01] A-02 can never fire: A-01 comes first and already decides every case of it.");
+                        "WRONG [A-02, A-01] A-02 can never fire: A-01 comes first and already decides every case of"
+                                + " it.");
     }
 
     @Test
@@ -283,8 +285,8 @@ class SweepTests {
                         "WRONG [J-01] J-01 can never fire: no case has 3 or more vetoes.",
                         "WRONG [J-02] J-02 can never fire: no case has points for us from 31.",
                         "ODD [] No row decides for cases with no veto and points for us -5 to 9.");
-        assertThat(remarks.get(2).example()).isEqualTo(Map.of("vetoes", "0", "us", "-5"));
-        assertThat(remarks.get(2).exampleInWords()).isEqualTo("no veto, points for us -5");
+        assertThat(remarks.get(2).example()).containsEntry("type", "ACCOUNTING").containsEntry("competitor", "false");
+        assertThat(remarks.get(2).exampleInWords()).isEqualTo("no veto, points for us 0");
     }
 
     @Test

@@ -117,7 +117,7 @@ class GateTests {
         assertThat(problems).extracting(Problem::column).containsExactly(2, 3, 7, 10);
         assertThat(problems).extracting(Problem::code).containsExactly("option", "whole", "boolean", "missing");
         assertThat(problems.get(0).toString())
-                .isEqualTo("Row 2, Segment: must be one of RETAIL, FINTECH, FOOD (here: RETALE)");
+                .isEqualTo("Row 2, Segment: must be one of Retail, Fintech, Food (here: RETALE)");
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import com.clario.playbook.rules.RuleSets;
 import com.clario.playbook.rules.check.Cases;
 import com.clario.playbook.rules.version.Shipped;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,7 +48,7 @@ class StoredFactsTests {
         for (var i = 0; i < cases.size(); i++) {
             var facts = Facts.stored(set.facts(), kept.get(cases.size() - 1 - i).facts());
             assertThat(facts).isEqualTo(cases.get(i).facts());
-            assertThat(cases.get(i).differences(base.judge(facts))).isEmpty();
+            assertThat(cases.get(i).differences(base.judge(facts), Map.of())).isEmpty();
         }
     }
 

@@ -135,8 +135,8 @@ class TrialsTests {
             merchants   | ''     | Merchants: needs a whole number such as 1500, without dots
             merchants   | -1     | Merchants: needs at least 0, not -1
             overlap     | 101    | F&B %: needs at most 100, not 101
-            partnerType | POZ    | Partner type: needs one of POS, ACCOUNTING, CHANNEL, not POZ
-            leadsProven | maybe  | Leads proven: needs one of true, false, not maybe
+            partnerType | POZ    | Partner type: needs one of POS, Accounting, Channel, not POZ
+            leadsProven | maybe  | Leads a month, proven: needs yes or no, not maybe
             """)
     void refuseAWrongTextByItsFieldAndWhatItNeeds(String field, String text, String sentence) {
         assertThatThrownBy(() -> TRIALS.judge(FIT, shipped(FIT), moka(field, text)))
@@ -272,7 +272,7 @@ class TrialsTests {
                                 BigDecimal.valueOf(100)),
                         new Field(
                                 "merchantsProven",
-                                "Merchants proven",
+                                "Merchants, proven",
                                 Field.Kind.YES_NO,
                                 List.of("true", "false"),
                                 null,

@@ -62,9 +62,9 @@ class DifferencesTests {
         assertThat(found).extracting(Difference::kind).containsExactly(ADDED, REMOVED);
         assertThat(found.get(0).before()).isEmpty();
         assertThat(found.get(0).after()).startsWith("If the candidate is in trouble, ");
-        assertThat(found.get(0).cells()).contains(new Cell("In trouble", "", "true"));
+        assertThat(found.get(0).cells()).contains(new Cell("In trouble", "", "yes"));
         assertThat(found.get(1).after()).isEmpty();
-        assertThat(found.get(1).cells()).contains(new Cell("In trouble", "true", ""));
+        assertThat(found.get(1).cells()).contains(new Cell("In trouble", "yes", ""));
     }
 
     @Test
@@ -114,8 +114,8 @@ class DifferencesTests {
                 .extracting(Difference::row)
                 .containsExactly("Strong but in trouble", "Just 20000 merchants", "Exactly 20000 merchants");
         assertThat(found).extracting(Difference::kind).containsExactly(CHANGED, ADDED, REMOVED);
-        assertThat(found.get(0).before()).startsWith("It must come out as POOR by FIT-01, FIT-08, ");
-        assertThat(found.get(0).after()).startsWith("It must come out as POSSIBLE by FIT-08, ");
+        assertThat(found.get(0).before()).startsWith("It must come out as Poor by FIT-01, FIT-08, ");
+        assertThat(found.get(0).after()).startsWith("It must come out as Possible by FIT-08, ");
         assertThat(found.get(0).cells()).extracting(Cell::label).containsExactly("Verdict", "Rows");
     }
 

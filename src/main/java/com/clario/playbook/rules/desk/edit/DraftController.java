@@ -1,6 +1,7 @@
 package com.clario.playbook.rules.desk.edit;
 
 import com.clario.playbook.engine.Refusal;
+import com.clario.playbook.rules.change.Approvers;
 import com.clario.playbook.rules.desk.Desk;
 import com.clario.playbook.rules.draft.CellProblem;
 import com.clario.playbook.rules.draft.Draft;
@@ -39,12 +40,14 @@ class DraftController {
     private final Desk desk;
     private final Drafts drafts;
     private final Grids grids;
+    private final Approvers approvers;
     private final ObjectMapper json;
 
-    DraftController(Desk desk, Drafts drafts, Grids grids, ObjectMapper json) {
+    DraftController(Desk desk, Drafts drafts, Grids grids, Approvers approvers, ObjectMapper json) {
         this.desk = desk;
         this.drafts = drafts;
         this.grids = grids;
+        this.approvers = approvers;
         this.json = json;
     }
 
@@ -86,6 +89,7 @@ class DraftController {
                 .addObject("draft", json.writeValueAsString(grids.opened(set, draft)))
                 .addObject("revision", draft.revision())
                 .addObject("origin", origin(draft))
+                .addObject("warning", approvers.warning(draft))
                 .addObject("editors", desk.names(draft.editors()));
     }
 

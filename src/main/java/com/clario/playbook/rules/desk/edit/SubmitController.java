@@ -2,6 +2,7 @@ package com.clario.playbook.rules.desk.edit;
 
 import com.clario.playbook.engine.Refusal;
 import com.clario.playbook.rules.RuleSet;
+import com.clario.playbook.rules.change.Approvers;
 import com.clario.playbook.rules.change.CallOffs;
 import com.clario.playbook.rules.change.RuleChange;
 import com.clario.playbook.rules.change.RuleChanges;
@@ -32,9 +33,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SubmitController {
 
+    private static final int LONGEST_SAID = 40;
+
     private final Desk desk;
     private final Drafts drafts;
     private final RuleChanges changes;
+    private final Approvers approvers;
     private final CallOffs callOffs;
     private final BackTests tests;
     private final Challengers challengers;
@@ -43,12 +47,14 @@ class SubmitController {
             Desk desk,
             Drafts drafts,
             RuleChanges changes,
+            Approvers approvers,
             CallOffs callOffs,
             BackTests tests,
             Challengers challengers) {
         this.desk = desk;
         this.drafts = drafts;
         this.changes = changes;
+        this.approvers = approvers;
         this.callOffs = callOffs;
         this.tests = tests;
         this.challengers = challengers;
@@ -118,15 +124,17 @@ class SubmitController {
 
     /** A moment as the browser sends it, in the business zone; null for as soon as it is approved. */
     private Instant from(String typed) {
-        if (typed == null || typed.isBlank()) {
+        var text = typed == null ? "" : typed.strip();
+        if (text.isEmpty()) {
             return null;
         }
         try {
-            var moment = typed.length() == 10 ? LocalDate.parse(typed).atStartOfDay() : LocalDateTime.parse(typed);
+            var moment = text.length() == 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
             Desk.sensible("In force from", moment.toLocalDate());
             return moment.atZone(desk.zone()).toInstant();
         } catch (DateTimeParseException notAMoment) {
-            throw new Refusal("In force from: " + typed + " is not a date and time.", notAMoment);
+            var said = text.length() > LONGEST_SAID ? text.substring(0, LONGEST_SAID) + "…" : text;
+            throw new Refusal("In force from: " + said + " is not a date and time.", notAMoment);
         }
     }
 
@@ -149,7 +157,7 @@ class SubmitController {
                         "nextFrom",
                         next.map(version -> desk.moment(version.validFrom())).orElse(""))
                 .addObject("differences", differences)
-                .addObject("obstacle", obstacle(set, said, proof, differences.isEmpty() && next.isEmpty()))
+                .addObject("obstacle", obstacle(set, draft, said, proof, differences.isEmpty() && next.isEmpty()))
                 .addObject("editors", desk.names(draft.editors()));
         if (said.problems().isEmpty()) {
             page.addObject(
@@ -171,7 +179,7 @@ class SubmitController {
     }
 
     /** Why this draft cannot be submitted; empty where it can. */
-    private String obstacle(RuleSet<?> set, Checked said, Proof proof, boolean same) {
+    private String obstacle(RuleSet<?> set, Draft draft, Checked said, Proof proof, boolean same) {
         if (!said.problems().isEmpty()) {
             return "Some cells have to be mended first.";
         }
@@ -189,7 +197,7 @@ class SubmitController {
                 .isPresent()) {
             return "A change of these rules waits for an approval already.";
         }
-        return same ? "Nothing is changed." : "";
+        return same ? "Nothing is changed." : approvers.obstacle(set, draft.editors());
     }
 
     /** Runs the draft in shadow: it judges what comes in and decides nothing. */
