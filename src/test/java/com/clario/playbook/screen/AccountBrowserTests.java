@@ -37,6 +37,10 @@ class AccountBrowserTests {
             var admin = new Colleague(chromium, house(), "admin");
             var secret = add(admin);
             admin.sight().isFitToShow("account-added");
+            admin.open("/people/nina/leave");
+            admin.sight().isFitToShow("account-leave");
+            admin.open("/people");
+            admin.sight().isFitToShow("account-people");
 
             var page = chromium.page();
             var sight = new Sight(page);
