@@ -79,6 +79,7 @@ class Doors {
         doors.requestMatchers(OURS).authenticated();
         doors.requestMatchers("/people/**").hasRole(Groups.ADMINS);
         doors.requestMatchers(TasklistCalls.NEVER).denyAll();
+        doors.requestMatchers(POST, TasklistCalls.QUESTIONS_ABOUT_PEOPLE).hasRole(Groups.ADMINS);
         doors.requestMatchers(POST, TasklistCalls.NEVER_WRITTEN).denyAll();
         doors.requestMatchers(PUT, TasklistCalls.NEVER_WRITTEN).denyAll();
         doors.requestMatchers(DELETE, TasklistCalls.NEVER_WRITTEN).denyAll();

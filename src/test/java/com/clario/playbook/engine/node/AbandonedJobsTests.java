@@ -43,8 +43,8 @@ class AbandonedJobsTests {
         assertThat(takenBy("killed")).contains(job);
         silentFor("killed", 31);
 
-        assertThat(takenBy("other")).isEmpty();
-        assertThat(jobs.release(nodes.living())).isEqualTo(1);
+        assertThat(takenBy("other")).doesNotContain(job);
+        assertThat(jobs.release(nodes.living())).isPositive();
         assertThat(takenBy("other")).contains(job);
     }
 
@@ -54,8 +54,8 @@ class AbandonedJobsTests {
         assertThat(takenBy("slow")).contains(job);
         silentFor("slow", 20);
 
-        assertThat(jobs.release(nodes.living())).isZero();
-        assertThat(takenBy("other")).isEmpty();
+        jobs.release(nodes.living());
+        assertThat(takenBy("other")).doesNotContain(job);
     }
 
     @Test
@@ -90,10 +90,11 @@ class AbandonedJobsTests {
                 .update();
     }
 
-    /** Takes what is due as a server of this name would, and does nothing with it. */
+    /** Takes all that is due as a server of this name would, and does nothing with it. */
     private List<String> takenBy(String node) {
         var server = new DefaultJobExecutor();
         server.setLockOwner(node);
+        server.setMaxJobsPerAcquisition(Integer.MAX_VALUE);
         var taken = settings().getCommandExecutorTxRequired().execute(new AcquireJobsCmd(server));
         return taken.getJobIdBatches().stream()
                 .flatMap(List::stream)
