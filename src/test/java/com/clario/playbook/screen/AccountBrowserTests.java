@@ -80,6 +80,7 @@ class AccountBrowserTests {
 
     private void choose(Page page, String secret) {
         page.navigate(house() + "/partners");
+        assertThat(page.getByLabel("Name")).isFocused();
         page.keyboard().type("nina");
         press(page, "Tab");
         page.keyboard().type(secret);

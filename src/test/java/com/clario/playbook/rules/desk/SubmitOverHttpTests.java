@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.context.TestPropertySource;
 
 /** What the page of submission says of moments nobody can mean, and of drafts nobody could approve. */
-@TestPropertySource(properties = "playbook.test=rules")
+@TestPropertySource(properties = "playbook.test=submit over http")
 class SubmitOverHttpTests extends AtTheDraft {
 
     private static final String NOBODY = "No manager is left who could approve this";
