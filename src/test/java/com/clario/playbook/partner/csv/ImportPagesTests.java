@@ -30,8 +30,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 @PlaybookTest
+// It reads back the whole catalogue: in a house of others it met facts they had found on days to come.
+@TestPropertySource(properties = "playbook.test=import")
 class ImportPagesTests {
 
     private static final String HEADER = "name,code,type,website,about,value to them,value to us,contact name,"
