@@ -33,7 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @PlaybookTest
-// It reads back the whole catalogue: in a house of others it met facts they had found on days to come.
 @TestPropertySource(properties = "playbook.test=import")
 class ImportPagesTests {
 
@@ -245,7 +244,8 @@ class ImportPagesTests {
                 new Partner(own, mine("=Kopi $"), PartnerType.POS, "", "Two\nlines; \"quoted\"", "+a", "@b", false));
         partners.add(new Contact(0, own, "-Rina", "", mine("rina@$.example"), "en", true, false));
         partners.add(new Contact(0, own, "Budi", "CEO, founder", "", "id", false, true));
-        partners.know(new Fact(own, "analyticsGap", "YES", "=cmd()", LocalDate.of(2026, 11, 2), "'note"));
+        var fact = new Fact(own, "analyticsGap", "YES", "=cmd()", LocalDate.of(2026, 11, 2), "'note");
+        partners.know(fact);
         var file = new String(sari.download("/partners/export.csv").body(), StandardCharsets.UTF_8);
 
         assertThat(file)
@@ -255,7 +255,6 @@ class ImportPagesTests {
         assertThat(page.body())
                 .contains("0 to add", "Nothing to import: everything is there already.")
                 .doesNotContain("It keeps its own");
-
         var header = file.lines().findFirst().orElseThrow();
         var rows = Pattern.compile("(?m)^'=Kopi " + own + ".*\\R.*\\R")
                 .matcher(file)
@@ -270,8 +269,7 @@ class ImportPagesTests {
                 .containsExactly(mine("=Kopi $"), "+a", "@b");
         assertThat(partners.contacts(own)).extracting(Contact::name).containsExactly("-Rina", "Budi");
         assertThat(partners.contacts(own).get(0).doNotContact()).isTrue();
-        assertThat(partners.facts(own))
-                .containsExactly(new Fact(own, "analyticsGap", "YES", "=cmd()", LocalDate.of(2026, 11, 2), "'note"));
+        assertThat(partners.facts(own)).containsExactly(fact);
     }
 
     private void forget() {
