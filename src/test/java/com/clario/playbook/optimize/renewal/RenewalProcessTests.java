@@ -179,24 +179,7 @@ class RenewalProcessTests {
     }
 
     private void propose() {
-        var fields = new HashMap<String, Object>();
-        for (var key : new String[] {
-            "model",
-            "product",
-            "collects",
-            "partnerShare",
-            "price",
-            "exclusive",
-            "supportContact",
-            "supportHours",
-            "durationMonths",
-            "noticeDays",
-            "pilotClause"
-        }) {
-            fields.put(key, moka.run().variable("proposeTerms", key));
-        }
-        fields.put("termsNote", "Renewed");
-        moka.run().complete("sari", "proposeTerms", fields);
+        moka.propose(Map.of("termsNote", "Renewed"));
     }
 
     private static void refused(ThrowingCallable deed, String words) {
